@@ -1,0 +1,214 @@
+"""From the contents of language files to the plain form of a language, and its Python module in a built package."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.errors import TimelineError
+from timeline.expressions import builders, patterns
+from timeline.expressions.language import FILLER, FOLDER, Node, Plain, checksum, codes, sources
+
+NUMBER_ROLES = (
+    "digits",
+    "year",
+    "two-digits",
+    "day-digits",
+    "month-digits",
+    "nth-digits",
+    "event",
+)  # what the lexer gives
+UNUSED = "_"  # the slot name of a value that the builder does not want
+
+
+class LanguageFileError(TimelineError):
+    """A language file that contradicts itself; the message names the rule."""
+
+
+def contents(code: str) -> list[dict[str, Any]]:
+    """What stands in the files of a language."""
+    import tomllib  # noqa: PLC0415  tomli is not there while the package is being built
+
+    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sources(code)]
+
+
+def compiled(code: str, *files: dict[str, Any]) -> Plain:
+    """The plain form of a language, out of the contents of its files; raises LanguageFileError, PatternError."""
+    lexicon: dict[str, dict[str, object]] = {}
+    valued: set[str] = set(NUMBER_ROLES)
+    silent: set[str] = set()
+    for file in files:
+        for role, words in file.get("words", {}).items():
+            (valued if isinstance(words, dict) else silent).add(role)
+            for word in words:
+                lexicon.setdefault(word, {})[role] = words[word] if isinstance(words, dict) else None
+    rows = [row for file in files for row in file.get("rule", ())]
+    networks: dict[str, Node] = {row["as"]: _node() for row in rows}
+    rules = []
+    for order, row in enumerate(rows):
+        if row["build"] not in builders.BY_NAME:
+            raise LanguageFileError(f"rule {row['name']!r}: there is no builder {row['build']!r}")
+        rules.append((row["name"], row["build"], row.get("prose", True), tuple(row.get("timex", ()))))
+        for pattern in [row["pattern"]] if isinstance(row["pattern"], str) else row["pattern"]:
+            for sequence in _spelt_out(row["name"], pattern):
+                _lay(networks, sequence, row, order, lexicon, valued, silent)
+    _refuse_circles(networks)
+    main = files[-1]
+    unaccented = dict(lexicon) if main.get("bare_letters") else {}
+    for word in lexicon if unaccented else ():
+        unaccented[bare(word)] = lexicon[word] | unaccented.get(bare(word), {})
+    searched = set(main.get("triggers", ()))
+    return {
+        "code": code,
+        "date_order": main.get("date_order", "dmy"),
+        "lexicon": lexicon,
+        "unaccented": unaccented,
+        "unaccented_openers": _openers(unaccented),
+        "abbreviations": sorted(main.get("abbreviations", ())),
+        "ordinal_suffixes": sorted(main.get("ordinal_suffixes", ())),
+        "openers": _openers(lexicon),
+        "networks": networks,
+        "first": {category: sorted(_first(networks, category, set())) for category in networks},
+        "last": sorted(_last(networks, "phrase", set())),
+        "words": sorted({part for word in unaccented or lexicon for part in word.split()}),
+        "rules": rules,
+        "triggers": sorted(
+            set(main.get("trigger_words", ()))
+            | {word.split()[0] for word, roles in (unaccented or lexicon).items() if searched & roles.keys()}
+        ),
+        "weak": sorted(main.get("weak", ())),
+        "never": sorted(main.get("never", ())),
+        "prose_off": sorted(main.get("prose_off", ())),
+        "story_only": sorted(main.get("story_only", ())),
+        "unless_behind": main.get("unless_behind", {}),
+        "news_only": sorted(main.get("news_only", ())),
+        "function_words": sorted(main.get("function_words", ())),
+        "letters": list(main.get("letters", ())),
+        "stamps": sorted(main.get("stamps", ())),
+        "lone": sorted(main.get("lone", ())),
+        "outside": sorted(main.get("outside", ())),
+        "past": sorted(main.get("tense", {}).get("past", ())),
+        "future": sorted(main.get("tense", {}).get("future", ())),
+        "past_endings": sorted(main.get("tense", {}).get("past_endings", ())),
+        "segmented": main.get("segmented", False),
+        "needs_company": sorted(main.get("needs_company", ())),
+    }
+
+
+def _spelt_out(name: str, pattern: str) -> list[patterns.Sequence]:
+    try:
+        return patterns.spell_out(pattern)
+    except patterns.PatternError as error:
+        raise LanguageFileError(f"rule {name!r}: {error}") from error
+
+
+def bare(word: str) -> str:
+    """A word without its accents, as it is typed in haste: ngày is ngay, đầu is dau."""
+    letters = unicodedata.normalize("NFD", word.replace("đ", "d"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _node() -> Node:
+    return [], {}, {}, {}
+
+
+def _lay(
+    networks: dict[str, Node],
+    sequence: Iterable[patterns.Symbol],
+    row: dict[str, Any],
+    order: int,
+    lexicon: dict[str, dict[str, object]],
+    valued: set[str],
+    silent: set[str],
+) -> None:
+    """Lay one sequence into the network of its rule's category."""
+    node, slots = networks[row["as"]], []
+    for place, (key, name, glued) in enumerate(sequence):
+        if (key in networks or key in valued) and name != UNUSED:
+            slots.append((place, name or key.replace("-", "_")))
+        if key in networks:
+            if glued:
+                raise LanguageFileError(f"rule {row['name']!r}: only a word can be glued, not the category {key!r}")
+            if place == 0 and key == row["as"]:
+                raise LanguageFileError(f"rule {row['name']!r}: it begins with what it makes, {key!r}")
+            node = node[3].setdefault(key, _node())
+            continue
+        if key[0] == "'":
+            lexicon.setdefault(key[1:-1], {})[key] = None
+        elif key not in valued and key not in silent:
+            raise LanguageFileError(f"rule {row['name']!r}: {key!r} is neither a role nor a category")
+        node = (node[2] if glued else node[1]).setdefault(key, _node())
+    named = {name for _, name in slots}
+    if row.get("timex") and named.isdisjoint(row["timex"]):
+        raise LanguageFileError(f"rule {row['name']!r}: one of its patterns has none of its timexes {row['timex']}")
+    node[0].append(
+        (order, tuple(slots), {name: value for name, value in row.get("with", {}).items() if name not in named})
+    )
+
+
+def _refuse_circles(networks: dict[str, Node]) -> None:
+    """Categories that begin with each other could be read for ever."""
+    for category in networks:
+        seen: set[str] = set()
+        waiting = list(networks[category][3])
+        while waiting:
+            first = waiting.pop()
+            if first == category:
+                raise LanguageFileError(f"the category {category!r} can begin with itself, by way of {sorted(seen)}")
+            if first not in seen:
+                seen.add(first)
+                waiting += networks[first][3]
+
+
+def _openers(lexicon: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    openers: dict[str, list[tuple[str, ...]]] = {}
+    for entry in lexicon:
+        first, *rest = entry.split()
+        if rest:
+            openers.setdefault(first, []).append(tuple(rest))
+    return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in openers.items()}
+
+
+def _first(networks: dict[str, Node], category: str, seen: set[str]) -> set[str]:
+    """The roles with which a category can begin: a quick look that saves most of the walking."""
+    if category in seen:
+        return set()
+    seen.add(category)
+    _, edges, _, categories = networks[category]
+    roles = {FILLER, *edges}
+    for inner in categories:
+        roles |= _first(networks, inner, seen)
+    return roles
+
+
+def _last(networks: dict[str, Node], category: str, seen: set[str]) -> set[str]:
+    """The roles with which a category can end."""
+    if category in seen:
+        return set()
+    seen.add(category)
+    roles: set[str] = set()
+    nodes = [networks[category]]
+    while nodes:
+        _, edges, glued, categories = nodes.pop()
+        for role, node in [*edges.items(), *glued.items()]:
+            nodes.append(node)
+            if node[0]:
+                roles.add(role)
+        for inner, node in categories.items():
+            nodes.append(node)
+            if node[0]:
+                roles |= _last(networks, inner, seen)
+    return roles
+
+
+def write_modules() -> list[str]:
+    """Write the Python module of every language beside its file; return their paths."""
+    written = []
+    for code in codes():
+        plain = compiled(code, *contents(code))
+        path = FOLDER / f"{code}_compiled.py"
+        path.write_text(
+            f'"""Made from {code}.toml by compile.py."""\n\nCHECKSUM = {checksum(code)}\nLANGUAGE = {plain!r}\n',
+            encoding="utf-8",
+        )
+        written.append(str(path))
+    return written

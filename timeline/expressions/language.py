@@ -1,0 +1,160 @@
+"""A language ready for use: its words with their roles and its rules as one network of plain tuples and dicts.
+
+languages/CODE.toml is its source, and languages/shared.toml that of every language. What compile.py makes of them
+stands beside them in a package that was built; without it, or where a file has changed since, it is made on the spot.
+"""
+
+import binascii
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from timeline.expressions import builders
+
+FOLDER = Path(__file__).with_name("languages")
+SHARED = "shared"
+FILLER = "filler"  # the role of words that may stand anywhere inside a phrase and say nothing: the
+
+# A place in the network: the rules that end here, the words that lead on, those that must be glued to what stands
+# before
+# them, and the categories that lead on. A rule ends with the slots of the way to it (which value
+# has which name) and with the constants that no slot replaces.
+Accepts = list[tuple[int, tuple[tuple[int, str], ...], dict[str, Any]]]
+Node = tuple[Accepts, dict[str, Any], dict[str, Any], dict[str, Any]]
+Plain = dict[str, Any]  # what compile.py makes: nothing in it but strings, numbers, tuples, lists and dicts
+
+
+class Rule(NamedTuple):
+    """A rule of a language file: what its patterns build. In prose only those are looked for that are not too bold."""
+
+    order: int
+    name: str
+    build: Callable[..., Any]
+    prose: bool
+    timex: tuple[str, ...]  # the slots that TIMEX3 draws one by one; empty: the whole phrase is one
+
+
+class Language(NamedTuple):
+    """What a language file says."""
+
+    code: str
+    date_order: str
+    lexicon: Mapping[str, Mapping[str, object]]
+    abbreviations: frozenset[str]
+    ordinal_suffixes: frozenset[str]
+    openers: Mapping[
+        str, tuple[tuple[str, ...], ...]
+    ]  # first word of an entry of several -> the rest of each, longest first
+    networks: Mapping[str, Node]  # category -> its patterns
+    first: Mapping[str, frozenset[str]]  # category -> the roles of which its first word has one
+    last: frozenset[str]  # the roles of which the last word of a phrase has one
+    words: frozenset[str]  # every word of the lexicon, those of entries of several one by one
+    rules: tuple[Rule, ...]
+    triggers: frozenset[str]  # words of which a date expression in prose has one, if it has no digit
+    function_words: frozenset[str]  # by which a text in the language is told
+    letters: tuple[tuple[str, str], ...]  # its own letters, from .. to
+    stamps: tuple[str, ...]  # words behind which a text tells when it was published
+    lone: frozenset[str]  # words that are dates by themselves only behind a preposition or the like
+    weak: frozenset[str]  # words in front of those that are not enough to make a date of them
+    never: frozenset[str]  # phrases that only look like dates
+    story_only: frozenset[str]  # words that are a time in a story alone
+    unless_behind: Mapping[str, list[str]]  # phrases that are no dates behind certain words: as soon
+    news_only: frozenset[str]  # words that refer to the time of writing, and so to nothing in a story
+    outside: frozenset[str]  # roles of words at the head of a phrase that TIMEX3 leaves outside: in, on, from
+    past: frozenset[str]  # verb forms that tell of the past, and of what is to come
+    future: frozenset[str]
+    past_endings: tuple[str, ...]
+    segmented: bool  # particles are written onto words: a word is read as pieces of the lexicon
+    needs_company: frozenset[str]  # roles of words that are no date by themselves in prose: "may", "second"
+    unaccented: Mapping[
+        str, Mapping[str, object]
+    ]  # the lexicon of texts without a single accent, where "sau" is also "sáu"
+    unaccented_openers: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def has_letter(self, letter: str) -> bool:
+        """Whether a letter is one of the language's own."""
+        return any(first <= letter <= last for first, last in self.letters)
+
+
+def codes() -> list[str]:
+    """The languages that have a file."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != SHARED)
+
+
+_loaded: dict[str, Language | None] = {}
+
+
+def language(code: str) -> Language | None:
+    """The language of a code, read once; None where it has no file. A region is left aside: en-GB is en."""
+    code = code.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
+    if code not in _loaded:
+        _loaded[code] = _read(code)
+    return _loaded[code]
+
+
+def sources(code: str) -> list[Path]:
+    """The files that a language is made of."""
+    return [FOLDER / f"{SHARED}.toml", FOLDER / f"{code}.toml"]
+
+
+def checksum(code: str) -> int:
+    """What tells whether a language file, or what compiles it, has changed since it was compiled."""
+    total = 0
+    for path in (*sources(code), Path(__file__).with_name("compile.py")):
+        total = binascii.crc32(path.read_bytes(), total)
+    return total
+
+
+def _read(code: str) -> Language | None:
+    if code == SHARED or not code.isalpha() or not (FOLDER / f"{code}.toml").is_file():
+        return None
+    try:
+        from importlib import import_module  # noqa: PLC0415
+
+        made = import_module(f"timeline.expressions.languages.{code}_compiled")
+        if checksum(code) == made.CHECKSUM:
+            return of_plain(made.LANGUAGE)
+    except ModuleNotFoundError:
+        pass
+    from timeline.expressions.compile import compiled, contents  # noqa: PLC0415  only without a build
+
+    return of_plain(compiled(code, *contents(code)))
+
+
+def of_plain(plain: Plain) -> Language:
+    """A Language out of what compile.py made."""
+    rules = tuple(
+        Rule(order, name, builders.BY_NAME[build], prose and name not in plain["prose_off"], timex)
+        for order, (name, build, prose, timex) in enumerate(plain["rules"])
+    )
+    return Language(
+        plain["code"],
+        plain["date_order"],
+        plain["lexicon"],
+        frozenset(plain["abbreviations"]),
+        frozenset(plain["ordinal_suffixes"]),
+        plain["openers"],
+        plain["networks"],
+        {category: frozenset(roles) for category, roles in plain["first"].items()},
+        frozenset(plain["last"]),
+        frozenset(plain["words"]),
+        rules,
+        frozenset(plain["triggers"]),
+        frozenset(plain["function_words"]),
+        tuple((letters[0], letters[-1]) for letters in plain["letters"]),
+        tuple(plain["stamps"]),
+        frozenset(plain["lone"]),
+        frozenset(plain["weak"]),
+        frozenset(plain["never"]),
+        frozenset(plain["story_only"]),
+        plain["unless_behind"],
+        frozenset(plain["news_only"]),
+        frozenset(plain["outside"]),
+        frozenset(plain["past"]),
+        frozenset(plain["future"]),
+        tuple(plain["past_endings"]),
+        plain["segmented"],
+        frozenset(plain["needs_company"]),
+        plain["unaccented"],
+        plain["unaccented_openers"],
+    )

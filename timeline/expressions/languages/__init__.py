@@ -1,0 +1,1 @@
+"""The languages: one TOML file each, and in a built package what was compiled from them."""
