@@ -1,0 +1,93 @@
+"""Lunar dates: Hanoi and Seoul differ from each other and from Beijing; what lies outside the calendars is refused."""
+
+import pytest
+
+from timeline.dates import edtf
+from timeline.expressions import types as t
+from timeline.expressions.builders import BY_NAME
+from timeline.resolve import Context, NoAnchorError, UnresolvedError, resolve
+from timeline.resolve.trail import Trail
+from timeline.resolve.worded import RULES
+
+MONDAY = "2024-03-25"
+
+
+def dated(expression: t.Expression, anchor: str | None = MONDAY) -> str:
+    context = Context(anchor=edtf.parse(anchor) if anchor else None)
+    return Trail("it", context, RULES).resolve(expression).edtf
+
+
+def year(number: int) -> t.Date:
+    return t.Date(year=number)
+
+
+@pytest.mark.parametrize(
+    "number, hanoi, seoul",
+    [
+        (1968, "1968-01-29", "1968-01-30"),
+        (1985, "1985-01-21", "1985-02-20"),
+        (2007, "2007-02-17", "2007-02-18"),
+        (2024, "2024-02-10", "2024-02-10"),
+        (2028, "2028-01-26", "2028-01-27"),
+        (2030, "2030-02-02", "2030-02-03"),
+        (1789, "1789-01-26", "1789-01-26"),
+    ],
+)
+def test_new_year(number: int, hanoi: str, seoul: str) -> None:
+    assert dated(t.Lunar(1, 1, year(number))) == hanoi
+    assert dated(t.Lunar(1, 1, year(number), calendar="ko")) == seoul
+
+
+@pytest.mark.parametrize(
+    "expression, anchor, wanted",
+    [
+        (t.Lunar(8, 15, year(2024)), None, "2024-09-17"),
+        (t.Lunar(8, 15, calendar="ko"), MONDAY, "2024-09-17"),
+        (t.Lunar(1, 1), "2024-12-30", "2025-01-29"),
+        (t.Lunar(12, 23), "2025-01-10", "2025-01-22"),  # of the lunar year 2024
+        (t.Lunar(7, None, year(2024)), None, "2024-08-04/2024-09-02"),
+        (t.Lunar(2, 15, year(2023), leap=True), None, "2023-04-05"),
+        (t.Lunar(2, None, year(2023), leap=True, calendar="ko"), None, "2023-03-22/2023-04-19"),
+        (t.Lunar(1, 1, cycle=44), MONDAY, "1968-01-29"),  # Mậu Thân
+        (t.Lunar(1, 1, cycle=41), MONDAY, "2025-01-29"),  # Ất Tỵ, spoken of before it begins
+        (t.Lunar(None, cycle=40), MONDAY, "2024-02-10/2025-01-28"),  # Giáp Thìn
+        (t.Span(t.Lunar(12, 23), t.Lunar(1, 7)), MONDAY, "2024-02-02/2024-02-16"),
+    ],
+)
+def test_lunar(expression: t.Expression, anchor: str | None, wanted: str) -> None:
+    assert dated(expression, anchor) == wanted
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        t.Lunar(1, 30, year(2024)),  # the month has 29 days
+        t.Lunar(3, 1, year(2023), leap=True),  # it is the 2nd month that comes twice
+        t.Lunar(3, None, year(2023), leap=True),
+        t.Lunar(1, 1, year(1200)),
+        t.Lunar(None, None, year(2199)),
+        t.Lunar(1, 1, year(2060), calendar="ko"),
+        t.Lunar(1, 1, t.Open("until", year(2020))),
+    ],
+)
+def test_refused(expression: t.Expression) -> None:
+    with pytest.raises(UnresolvedError):
+        dated(expression)
+
+
+def test_needs_an_anchor() -> None:
+    for expression in (t.Lunar(8, 15), t.Lunar(8, 15, cycle=3)):
+        with pytest.raises(NoAnchorError):
+            dated(expression, None)
+
+
+def test_steps_name_the_calendar() -> None:
+    resolution = resolve("Tết Nguyên đán 1968", Context(language="vi"))
+    assert resolution.steps == (
+        "1st day of the 1st lunar month of 1968, as the Vietnamese calendar has it: Monday 29 January 1968",
+    )
+
+
+@pytest.mark.parametrize(("stem", "branch", "wanted"), [(0, 0, 0), (0, 4, 40), (4, 8, 44), (9, 11, 59), (0, 1, None)])
+def test_of_sixty(stem: int, branch: int, wanted: int | None) -> None:
+    assert BY_NAME["of_sixty"](stem, branch) == wanted

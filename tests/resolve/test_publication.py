@@ -1,0 +1,45 @@
+"""The day of writing out of the text itself: a stamp, a dateline, the latest year it tells."""
+
+import pytest
+from phrases import mentioned
+
+MET = "They met on Friday."
+YEARLESS = "They met on July 9."
+
+TEXTS = [  # text, the date of its last sentence, whether it is inferred
+    (f"date: 2024-03-25. {MET}", "2024-03-22", False),
+    (f"Published 25 March 2024\n{MET}", "2024-03-22", False),
+    (f"published on:\n25 March 2024\n{MET}", "2024-03-22", False),
+    (f"HANOI, March 25, 2024 - {MET}", "2024-03-22", False),
+    (f"SEOUL, March 25, 2024 (AGENCY) -- {MET}", "2024-03-22", False),
+    (f"Title of the piece\nHO CHI MINH CITY, March 25, 2024 (AGENCY) -- {MET}", "2024-03-22", False),
+    (f"date: 2024-03-25\nHANOI, March 2, 2020 - {MET}", "2024-03-22", False),  # the stamp is stronger
+    (f"Published March 2024. {YEARLESS}", "2024-07-09", True),  # no day
+    (f"Published March 25\n{YEARLESS}", "XXXX-07-09", False),  # no year
+    (f"the city of hanoi, March 25, 2024 - {YEARLESS}", "2024-07-09", True),  # no name
+    (f"Then in Hanoi the big new red old cold hall, March 25, 2024 - {YEARLESS}", "2024-07-09", True),
+    (f"{'The union went on. ' * 25}\nHANOI, March 25, 2019 - It ended in 2021. {YEARLESS}", "2021-07-09", True),
+    (f"It ended in 2021. {YEARLESS}", "2021-07-09", True),
+    (f"It began in 2019 and ended in 2021; until 2030 it rests. {YEARLESS}", "2021-07-09", True),
+    (f"By 2030 it ends. {YEARLESS}", "XXXX-07-09", False),
+    (f"In 2031 it will end. {YEARLESS}", "XXXX-07-09", False),  # a plan
+    (f"In the 1980s it ended. {YEARLESS}", "XXXX-07-09", False),  # no year
+    (f"It lasted three years. {YEARLESS}", "XXXX-07-09", False),
+    (f"HANOI, March 25 - It ended in 2021. {MET}", "2021-03-19", False),
+    (YEARLESS, "XXXX-07-09", False),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted", "inferred"), TEXTS)
+def test_the_day_of_writing_in_the_text(text, wanted, inferred):
+    *_, last = mentioned(text, anchor=None)
+    got = last.interval and last.interval.edtf, last.inferred
+    assert got == (wanted, inferred), [
+        (m.text, m.rule, m.interval and m.interval.edtf, m.steps) for m in mentioned(text, anchor=None)
+    ]
+
+
+def test_a_known_day_of_writing_is_stronger():
+    *_, last = mentioned(f"date: 2020-03-25. {MET}")
+    assert last.interval is not None
+    assert last.interval.edtf == "2024-03-22"

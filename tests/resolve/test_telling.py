@@ -1,0 +1,116 @@
+"""Dates in prose: what is found, what it means there, and the TIMEX3 annotations with their spans."""
+
+import pytest
+from phrases import found, mentioned
+
+DATE, TIME, DURATION, SET = "DATE", "TIME", "DURATION", "SET"
+
+TIMEXES = [
+    ("They met from Monday to Thursday.", [("Monday", DATE, "2024-03-25"), ("Thursday", DATE, "2024-03-28")]),
+    ("He has led it since 1946.", [("1946", DATE, "1946")]),
+    ("From 2002 to 2007 it grew.", [("2002", DATE, "2002"), ("2007", DATE, "2007")]),
+    ("It ran 2002-2007.", [("2002", DATE, "2002"), ("2007", DATE, "2007")]),
+    ("They met on 13-15 July 2021.", [("13", DATE, "2021-07-13"), ("15 July 2021", DATE, "2021-07-15")]),
+    ("They met in 1967 or 1968.", [("1967", DATE, "1967"), ("1968", DATE, "1968")]),
+    ("In June and July 2021 they met.", [("June", DATE, "2021-06"), ("July 2021", DATE, "2021-07")]),
+    ("It came before 1928.", [("1928", DATE, "1928")]),
+    ("In the first nine months of 2020 it rose.", [("the first nine months of 2020", "DURATION", "P9M")]),
+    ("It is of 1863, printed 30 February 1870.", [("1863", DATE, "1863")]),
+    ("He led it from 1999 to the present.", [("1999", DATE, "1999"), ("present", DATE, "PRESENT_REF")]),
+    ("They met on July 9, 2021.", [("July 9, 2021", DATE, "2021-07-09")]),
+    ("They met on the 15th.", [("the 15th", DATE, "2024-03-15")]),
+    ("It fell in the third quarter of 2020.", [("the third quarter of 2020", DATE, "2020-Q3")]),
+    ("It fell in the second quarter.", [("the second quarter", DATE, "2024-Q2")]),
+    ("It had a third-quarter loss.", [("third-quarter", DATE, "2023-Q3")]),
+    ("It broke the 1988 agreement.", [("1988", DATE, "1988")]),
+    ("In the current year it grew.", [("the current year", DATE, "2024")]),
+    ("Every Monday they met.", [("Every Monday", SET, "XXXX-WXX-1")]),
+    ("Each July they met.", [("Each July", SET, "XXXX-07")]),
+    ("Every morning they met.", [("Every morning", SET, "XXXX-XX-XXTMO")]),
+    ("It happens daily.", [("daily", SET, "P1D")]),
+    ("It lasted three years.", [("three years", DURATION, "P3Y")]),
+    ("It went on for months.", [("months", DURATION, "PXM")]),
+    ("In five days they will meet.", [("five days", DATE, "2024-03-30")]),
+    ("In five days they built it.", [("five days", DURATION, "P5D")]),
+    ("It went on for two weeks.", [("two weeks", DURATION, "P2W")]),
+    ("After the three-month talks they left.", [("three-month", DURATION, "P3M")]),
+    ("It grew over the past two weeks.", [("the past two weeks", DURATION, "P2W")]),
+    ("It grew in the first nine months of 2020.", [("the first nine months of 2020", DURATION, "P9M")]),
+    ("He came recently.", [("recently", DATE, "PAST_REF")]),
+    ("He came yesterday morning.", [("yesterday morning", TIME, "2024-03-24TMO")]),
+    ("On 9 July 2021 at 3:30 pm he came.", [("9 July 2021 at 3:30 pm", TIME, "2021-07-09T15:30")]),
+    ("He came at 3 pm on Friday.", [("3 pm", TIME, "2024-03-22T15:00"), ("Friday", DATE, "2024-03-22")]),
+    ("It is printed, 1863, printed 1870.", [("1863", DATE, "1863"), ("1870", DATE, "1870")]),
+    ("She lived in the early 1990s.", [("the early 1990s", DATE, "199")]),
+]
+
+PROSE = [  # text, phrases with their dates
+    ("They will meet on Friday.", [("on Friday", "2024-03-29")]),
+    ("They met on Friday.", [("on Friday", "2024-03-22")]),
+    ("They met in 2021 on July 9.", [("in 2021", "2021"), ("on July 9", "2023-07-09")]),
+    ("On July 4, 5 and 7, 2019 they met.", [("July 4", "2019-07-04"), ("5", "2019-07-05"), ("7, 2019", "2019-07-07")]),
+    ("They met in 1975, 1980 and 1985.", [("1975", "1975"), ("1980", "1980"), ("1985", "1985")]),
+    ("It lasted three years.", [("three years", None)]),
+    ("The film (1984) won.", [("1984", "1984")]),
+    (
+        "It ran in the second half of the 1990s and in 2001.",
+        [("in the second half of the 1990s and in 2001", "{1995..1999,2001}")],
+    ),
+    ("They met on 30 February 2021.", []),
+    ("They met on 30 February.", []),
+    ("It began in mid-July and ended late last year.", [("in mid-July", "2023-07"), ("late last year", "2023")]),
+    ("It rose a year ago. Two days later it fell.", [("a year ago", "2023"), ("Two days later", "2024-01-02")]),
+    (
+        "In the third quarter of 2020 it rose, and a year ago it fell.",
+        [("In the third quarter of 2020", "2020-35"), ("a year ago", "2019-35")],
+    ),
+    ("It was good in 2020 Q3. It rose the quarter.", [("in 2020 Q3", "2020-35"), ("the quarter", "2020-35")]),
+    ("In former years he went soon.", [("soon", None)]),
+]
+
+STORY = (
+    "On 25 June 1950 the war began. Three days later the city fell. On September 15 they landed. "
+    "The following year, on 4 January, they left. That day it rained."
+)
+STORY_DATES = ["1950-06-25", "1950-06-28", "1950-09-15", "1951", "1951-01-04", "1951-01-04"]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TIMEXES)
+def test_timexes_with_their_spans(text, wanted):
+    got = [(text[x.start : x.end], x.type, x.value) for m in mentioned(text) for x in m.timexes]
+    assert got == wanted, [(m.text, m.rule, m.steps) for m in mentioned(text)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PROSE)
+def test_what_prose_tells(text, wanted):
+    assert found(text) == wanted, [(m.text, m.rule, m.steps) for m in mentioned(text)]
+
+
+@pytest.mark.parametrize("anchor", ["2024-03-25", None], ids=["published", "unpublished"])
+def test_a_story_is_told_on(anchor):
+    assert [date for _, date in found(STORY, genre="narrative", anchor=anchor)] == STORY_DATES
+
+
+@pytest.mark.parametrize(("genre", "wanted"), [("narrative", [("In former years", None)]), ("news", [("soon", None)])])
+def test_words_that_are_times_in_one_genre_alone(genre, wanted):
+    assert [phrase for phrase, _ in found("In former years he came soon.", genre=genre)] == [
+        phrase.removeprefix("In ").removesuffix(" years") for phrase, _ in wanted
+    ]
+
+
+def test_spans_are_those_of_the_given_text():
+    text = "Họp\u00a0on&nbsp;July\u00a09,&nbsp;\uff12\uff10\uff12\uff11 and Tha\u0301ng."
+    (mention,) = mentioned(text)
+    assert text[mention.start : mention.end] == mention.text == "on&nbsp;July\u00a09,&nbsp;\uff12\uff10\uff12\uff11"
+    (timex,) = mention.timexes
+    assert text[timex.start : timex.end] == "July\u00a09,&nbsp;\uff12\uff10\uff12\uff11"
+    assert timex.value == "2021-07-09"
+
+
+def test_steps_are_kept_where_they_are_asked_for():
+    from phrases import context, tongue
+
+    from timeline.resolve.mentions import mentions
+
+    assert [m.steps != () for m in mentions("They met on Monday.", tongue(), context(), telling=True)] == [True]
+    assert [m.steps for m in mentions("They met on Monday.", tongue(), context())] == [()]

@@ -1,0 +1,59 @@
+"""What resolving may ask beside the words, and what it answers."""
+
+from collections.abc import Callable
+from typing import Literal, NamedTuple
+
+from timeline.dates import Interval
+
+Lookup = Callable[[str], Interval]
+
+
+class Context(NamedTuple):
+    """Everything that a date may hang on; resolve asks nothing else, least of all the clock.
+
+    `anchor` is when the words were written: a day, or a window where only that is known. `told` is the date last told
+    in the text, `quarter` the quarter last named in it: figures are compared with those of a year ago.
+    `document_year` is the latest year a text without a day of writing tells: its yearless dates are read in it,
+    inferred. `direction` says where a yearless date or a weekday lies: "past", "future", or the nearest. `lookup`
+    gives the date of the event behind an @id and raises a TimelineError where there is none. `open_year`: without an
+    anchor a yearless date keeps its year open (XXXX-10-24); otherwise it is an error.
+    """
+
+    anchor: Interval | None = None
+    language: str | None = None
+    date_order: str | None = None  # "dmy" or "mdy"; None is the language's own
+    south: bool = False
+    lookup: Lookup | None = None
+    genre: Literal["news", "narrative"] = "news"
+    told: Interval | None = None
+    quarter: Interval | None = None
+    document_year: int | None = None
+    direction: Literal["past", "future"] | None = None
+    open_year: bool = True
+
+
+class Resolution(NamedTuple):
+    """A date with the way to it.
+
+    `steps` are sentences for people, in order. `alternatives` are other honest readings, the likelier first.
+    `inferred`: something was filled in that neither the words nor a known day of writing say. `relative`: the answer
+    depends on the anchor. `clock` is the time of day as TIMEX3 writes it.
+    """
+
+    text: str
+    interval: Interval
+    rule: str
+    steps: tuple[str, ...] = ()
+    alternatives: tuple[Interval, ...] = ()
+    inferred: bool = False
+    relative: bool = False
+    anchor: Interval | None = None
+    language: str | None = None
+    clock: str = ""
+
+    @property
+    def timex(self) -> str | None:
+        """The TIMEX3 value; None where one value cannot say it."""
+        from timeline.resolve.timex import value  # noqa: PLC0415  few ask for it
+
+        return value(self.interval, self.clock)

@@ -1,0 +1,99 @@
+"""The date expressions of a text, each with what it means there."""
+
+from collections.abc import Iterator
+
+from timeline.dates import DateError, Grain, Interval, NonexistentDateError
+from timeline.expressions import types as t
+from timeline.expressions.find import Match, find
+from timeline.expressions.language import Language
+from timeline.expressions.plain import plain
+from timeline.resolve.context import Context
+from timeline.resolve.errors import UnresolvedError
+from timeline.resolve.mention import Mention
+from timeline.resolve.publication import published
+from timeline.resolve.tense import direction, unsettled
+from timeline.resolve.timexes import timexes
+from timeline.resolve.trail import Trail
+from timeline.resolve.worded import RULES
+
+_UNDATED = (t.Duration, t.Recurrence, t.Reference)
+
+
+def mentions(text: str, tongue: Language, context: Context, *, telling: bool = False) -> Iterator[Mention]:
+    """Every date expression of a text, resolved as far as the context reaches, in order.
+
+    `telling`: with the steps to each. Where no day of writing is known, the text is asked for one: its stamp or
+    dateline, else the latest year it tells.
+    """
+    made = plain(text)
+    if context.anchor is None:
+        context = published(list(_found(made.text, tongue, context, telling=False)), made.text, tongue, context)
+    for mention in _found(made.text, tongue, context, telling=telling):
+        start, end = made.place(mention.start), made.place(mention.end)
+        drawn = mention.timexes
+        if made.places is not None:
+            drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in drawn)
+        yield mention._replace(start=start, end=end, text=text[start:end], timexes=drawn)
+
+
+def _found(text: str, tongue: Language, context: Context, *, telling: bool) -> Iterator[Mention]:
+    for found in find(text, tongue, _Teller(text, tongue, context, telling=telling)):
+        yield from found
+
+
+class _Teller:
+    """Resolves the matches of one text one after the other, and remembers the date last told."""
+
+    def __init__(self, text: str, tongue: Language, context: Context, *, telling: bool) -> None:
+        self.text = text
+        self.tongue = tongue
+        self.context = context
+        self.telling = telling
+
+    def __call__(self, match: Match) -> list[Mention] | None:
+        """The mentions of a match.
+
+        None at all where it only looks like a date, None where a shorter reading may be one.
+        """
+        phrase = self.text[match.start : match.end]
+        elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
+        if phrase.lower() in elsewhere:
+            return None
+        for reading in match.readings:
+            context = self.context
+            if context.genre == "news" and unsettled(reading.value):
+                context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
+            trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
+            interval: Interval | None = None
+            if not isinstance(reading.value, _UNDATED):
+                try:
+                    interval = trail.resolve(reading.value)
+                except NonexistentDateError:
+                    return []  # 29 February 2022 is no date, and neither is a part of it
+                except (UnresolvedError, DateError):
+                    continue
+                self._tell(reading.value, interval)
+            drawn = timexes(match, reading, interval, trail, self.tongue.outside)
+            rule, steps = reading.rule.name, tuple(trail.steps)
+            whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
+            return self._each(whole) if interval is not None and interval.every else [whole]
+        return None
+
+    def _each(self, whole: Mention) -> list[Mention]:
+        """A list is a mention for each of its dates."""
+        members = whole.interval.members if whole.interval else ()
+        if len(members) != len(whole.timexes):
+            return [whole]
+        return [
+            whole._replace(start=x.start, end=x.end, text=self.text[x.start : x.end], interval=member, timexes=(x,))
+            for x, member in zip(whole.timexes, members, strict=True)
+        ]
+
+    def _tell(self, expression: t.Expression, interval: Interval) -> None:
+        if interval.every:  # of several dates the last was told last
+            interval = interval.members[-1]
+        if interval.earliest is None or interval.stretch or interval.members:
+            return
+        self.context = self.context._replace(told=interval)
+        if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
+            self.context = self.context._replace(quarter=interval)

@@ -1,0 +1,68 @@
+"""When a text was written, from the text itself.
+
+A stamp ("date 2024-03-25"), a dateline ("HANOI, March 25 -"), the latest year it tells.
+"""
+
+import re
+from collections.abc import Sequence
+
+from timeline.dates import Grain, Interval, edtf
+from timeline.expressions.language import Language
+from timeline.resolve.context import Context
+from timeline.resolve.mention import Mention
+from timeline.resolve.tense import direction
+
+HEAD = 400  # characters at the head of a text in which a stamp or dateline stands
+_PLACE = re.compile(r"(?:^|\n|[.\d]\s)[^\n.!?\d]{2,60}$")
+_AGENCY = re.compile(r",?\s*(?:\([^)\n]{2,40}\)\s*)?(?:--?|_|:|\(|/)")
+
+
+def published(found: Sequence[Mention], text: str, tongue: Language, context: Context) -> Context:
+    """The context with the day of writing that the text gives, or with the year for its yearless dates."""
+    stamp = next((m.interval for m in found if m.start < HEAD and _is_stamp(m, text, tongue)), None)
+    line = next((m.interval for m in found if m.start < HEAD and _is_dateline(m, text)), None)
+    if stamp is None and line is not None and not line.yearless:
+        stamp = line
+    if stamp is not None:
+        return context._replace(anchor=stamp)
+    years = [year for m in found if (year := _year_told(m, text, tongue)) is not None]
+    if not years:
+        return context
+    if line is not None:  # HANOI, March 25: of the latest year that the text tells
+        return context._replace(anchor=edtf.parse(f"{max(years):04d}{line.edtf[4:]}"))
+    return context._replace(document_year=max(years))
+
+
+def _is_day(interval: Interval | None) -> bool:
+    return interval is not None and interval.grain is Grain.DAY and not interval.stretch and not interval.members
+
+
+def _is_stamp(mention: Mention, text: str, tongue: Language) -> bool:
+    """A whole date right behind a word such as "date" or "published"."""
+    if not _is_day(mention.interval) or mention.interval is None or mention.interval.yearless:
+        return False
+    before = text[max(0, mention.start - 40) : mention.start].lower().rstrip(" :\n")
+    return before.endswith(tongue.stamps)
+
+
+def _is_dateline(mention: Mention, text: str) -> bool:
+    """A day behind a place at the head of a paragraph, before the agency's name or a dash."""
+    if not _is_day(mention.interval):
+        return False
+    place = _PLACE.search(text, 0, mention.start)
+    return place is not None and _AGENCY.match(text, mention.end) is not None and _is_name(place.group())
+
+
+def _is_name(place: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", place)
+    return 0 < len(words) <= 5 and all(word[0].isupper() for word in words)
+
+
+def _year_told(mention: Mention, text: str, tongue: Language) -> int | None:
+    """The last year that a mention tells as past or present: not "until", "by", nor a plan."""
+    interval = mention.interval
+    if interval is None or interval.yearless or interval.earliest is None or interval.latest is None:
+        return None
+    if interval.grain.rank > Grain.YEAR.rank or direction(text, mention.start, mention.end, tongue) == "future":
+        return None
+    return interval.latest.year

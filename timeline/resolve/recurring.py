@@ -1,0 +1,186 @@
+"""Dates that come again and again, and which of them is meant: October 24, Monday, the 15th, spring, Easter.
+
+`candidates` lists the returns of such a date near some days; `nearest`, `following` and `last_or_next` choose one.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from timeline.dates import Day, Grain, Interval, NonexistentDateError, units
+from timeline.expressions import types as t
+from timeline.resolve import lunar_calendars, wording
+from timeline.resolve.named_days import named_day
+from timeline.resolve.trail import Trail
+
+CLOSE = 60  # days
+BACK = 6  # months that a story may step back without a new year being meant
+LEAP_GAP = 8  # years that 29 February may be away, around 1900
+_CYCLES = {Grain.QUARTER: units.quarter, Grain.HALF: units.half}
+
+
+def recurs(expression: t.Expression) -> bool:
+    """Whether an expression leaves its year, month or week to the context."""
+    if isinstance(expression, t.Date):
+        return expression.year is None
+    if isinstance(expression, (t.Cycle, t.NamedDay)):
+        return expression.of is None
+    if isinstance(expression, t.Lunar):
+        return expression.year is None and expression.cycle is None
+    return isinstance(expression, t.Weekday)
+
+
+def candidates(expression: t.Expression, first: Day, last: Day, *, south: bool = False) -> Iterator[Interval]:
+    """The returns of an expression from about a cycle before `first` to a cycle after `last`, in order."""
+    if isinstance(expression, t.Weekday):
+        start = first - 7 + (expression.weekday - first.weekday) % 7
+        for number in range((last - start) // 7 + 2):
+            yield units.day(start + 7 * number)
+    elif isinstance(expression, t.Date) and expression.month is None:
+        yield from _monthly(expression, first, last)
+    else:
+        reach = LEAP_GAP if isinstance(expression, t.Date) and expression.weekday is not None else 1
+        if isinstance(expression, t.Date) and (expression.month, expression.day) == (2, 29):
+            reach = LEAP_GAP
+        for year in range(first.year - reach, last.year + reach + 1):
+            if (found := _in_year(expression, year, south)) is not None:
+                yield found
+
+
+def _monthly(expression: t.Date, first: Day, last: Day) -> Iterator[Interval]:
+    reach = 13 if expression.weekday is not None else 2
+    start = Day.of(first.year, first.month).add_months(-reach)
+    while start <= last.add_months(reach):
+        try:
+            day = Day.of(start.year, start.month, expression.day or 1)
+        except NonexistentDateError:
+            day = None
+        if day is not None and expression.weekday in (None, day.weekday):
+            yield units.day(day)
+        start = start.add_months(1)
+
+
+def _in_year(expression: t.Expression, year: int, south: bool) -> Interval | None:
+    if isinstance(expression, t.Date) and expression.month is not None:
+        if expression.day is None:
+            return units.month(year, expression.month)
+        try:
+            day = Day.of(year, expression.month, expression.day)
+        except NonexistentDateError:
+            return None
+        return units.day(day) if expression.weekday in (None, day.weekday) else None
+    if isinstance(expression, t.NamedDay):
+        named = named_day(expression.name, year)
+        return None if named is None else units.day(named)
+    if isinstance(expression, t.Cycle):
+        return cycle(expression, year, south)
+    if isinstance(expression, t.Lunar):
+        return lunar_calendars.in_year(expression, year)
+    return None
+
+
+def cycle(expression: t.Cycle, year: int, south: bool) -> Interval | None:
+    """A quarter, half, season or ISO week of a year; None where the year has no such week."""
+    if expression.grain is Grain.SEASON:
+        return units.season(year, expression.number, south)
+    if expression.grain is Grain.WEEK:
+        fourth = Day.of(year, 1, 4)  # ISO 8601: the week with 4 January is the first
+        week = units.week(fourth - fourth.weekday + 7 * (expression.number - 1))
+        thursday = week.earliest and week.earliest + 3
+        return week if thursday is not None and thursday.year == year else None
+    return _CYCLES[expression.grain](year, expression.number)
+
+
+def gap(interval: Interval, first: Day, last: Day) -> int:
+    """Days between an interval and the days from first to last; 0 where they share one."""
+    if interval.latest is not None and interval.latest < first:
+        return first - interval.latest
+    if interval.earliest is not None and interval.earliest > last:
+        return interval.earliest - last
+    return 0
+
+
+def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
+    """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
+    first, last = trail.anchor(name)
+    found = list(candidates(expression, first, last, south=trail.context.south))
+    if trail.tells and not isinstance(expression, t.Weekday):
+        if isinstance(expression, t.Date) and expression.month is None:
+            found = [c for c in found if c.earliest is not None and c.earliest.date[:2] == first.date[:2]]
+        return _told_on(found, first, trail, name)
+    side = trail.context.direction
+    if found and _close(expression, min(gap(c, first, last) for c in found)):
+        side = None
+    if side == "past":
+        found = [c for c in found if c.earliest is not None and c.earliest <= last] or found
+    elif side == "future":
+        found = [c for c in found if c.latest is not None and c.latest >= first] or found
+    if not found:
+        return None
+    # The later of two equally near ones; in a window that holds several, the first.
+    found.sort(key=lambda c: (gap(c, first, last), c.earliest if gap(c, first, last) == 0 else -(c.earliest or 0)))
+    chosen, *others = found
+    trail.also(*others[:2] if first != last else ())
+    if first != last:
+        trail.inferred = True
+        where = f"the window {trail.context.anchor.edtf}" if trail.context.anchor else ""
+    else:
+        where = wording.day(first)
+    told = {"past": "the last one told by then", "future": "the next one"}.get(side or "", "the nearest")
+    own = ", the anchor's own" if gap(chosen, first, last) == 0 and first == last else ""
+    trail.step(lambda: f"{name}: {told} to {where}{own} is {wording.interval(chosen)}")
+    return chosen
+
+
+def _close(expression: t.Expression, days: int) -> bool:
+    """Whether a return is so near that no verb can mean the one a year away; of a month or a weekday only its own."""
+    if isinstance(expression, t.Weekday) or (
+        isinstance(expression, t.Date) and None in (expression.month, expression.day)
+    ):
+        return False
+    return days <= CLOSE
+
+
+def _told_on(found: list[Interval], told: Day, trail: Trail, name: str) -> Interval | None:
+    """The return in the year last told; one year on where the months run back by more than BACK."""
+    in_year = [c for c in found if c.earliest is not None and c.earliest.year == told.year]
+    if in_year and in_year[0].earliest is not None and in_year[0].earliest.month < told.month - BACK:
+        in_year = [c for c in found if c.earliest is not None and c.earliest.year == told.year + 1] or in_year
+    if not in_year:
+        return None
+    trail.step(lambda: f"{name}: in the thread of what was told last, {told}, it is {wording.interval(in_year[0])}")
+    return in_year[0]
+
+
+def following(expression: t.Expression, start: Day, *, south: bool = False) -> Interval | None:
+    """The first return that begins on a day or after it."""
+    return _first(
+        c for c in candidates(expression, start, start, south=south) if c.earliest is not None and c.earliest >= start
+    )
+
+
+def within(expression: t.Expression, outer: Interval, *, south: bool = False) -> Interval | None:
+    """The first return inside an interval."""
+    if outer.earliest is None or outer.latest is None:
+        return None
+    return _first(c for c in candidates(expression, outer.earliest, outer.latest, south=south) if outer.contains(c))
+
+
+def last_or_next(expression: t.Expression, direction: int, trail: Trail, name: str) -> Interval | None:
+    """The return before the anchor (-1), after it (1), or the one that holds it or comes nearest (0)."""
+    first, last = trail.window(name)
+    found = list(candidates(expression, first, last, south=trail.context.south))
+    if direction < 0:
+        chosen = _first(c for c in reversed(found) if c.latest is not None and c.latest < first)
+        side = "the last one before"
+    elif direction > 0:
+        chosen = _first(c for c in found if c.earliest is not None and c.earliest > last)
+        side = "the next one after"
+    else:
+        chosen = min(found, key=lambda c: gap(c, first, last), default=None)
+        side = "the one of"
+    if chosen is not None:
+        trail.step(lambda: f"{name}: {side} {wording.day(first)} is {wording.interval(chosen)}")
+    return chosen
+
+
+def _first(found: Iterable[Interval]) -> Interval | None:
+    return next(iter(found), None)

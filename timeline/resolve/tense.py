@@ -1,0 +1,73 @@
+"""Where a date without a year lies, by the verb forms around it: "will meet on Friday", "met on Friday".
+
+No tagger is needed: the language file lists verb forms and endings; the nearest one in the sentence tells, one before
+the date sooner than one behind it.
+"""
+
+import re
+from functools import cache
+from typing import Any, Literal
+
+from timeline.expressions import types as t
+from timeline.expressions.find import word_tree
+from timeline.expressions.language import Language, language
+
+REACH = 160  # characters on either side
+BEHIND = 40  # a verb behind the date counts as so many characters further away
+_SENTENCE = re.compile(r"[.!?][\s\"')]+(?=[^a-z]|\Z)|\n\n")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def unsettled(expression: Any) -> bool:
+    """Whether a side must be chosen for some part of an expression: its year, month or week is not stated."""
+    if isinstance(expression, (t.Date, t.Numeric)):
+        return expression.year is None
+    if isinstance(expression, (t.Cycle, t.NamedDay)):
+        return expression.of is None
+    if isinstance(expression, t.Ahead):
+        return True
+    if isinstance(expression, t.Weekday):
+        return expression.direction is None
+    if isinstance(expression, t.Lunar):
+        return expression.year is None and expression.cycle is None
+    if isinstance(expression, t.Shift):
+        return expression.base is not None and unsettled(expression.base)
+    return isinstance(expression, tuple) and any(unsettled(part) for part in expression)
+
+
+def direction(text: str, start: int, end: int, tongue: Language) -> Literal["past", "future"] | None:
+    """The side on which the date from start to end lies; what was told has happened, where nothing says otherwise.
+
+    None: there is no word around it that could tell.
+    """
+    left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
+    breaks = [hit.end() for hit in _SENTENCE.finditer(left)]
+    left = left[breaks[-1] :] if breaks else left
+    if stop := _SENTENCE.search(right):
+        right = right[: stop.start()]
+    if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
+        return None
+    best: tuple[int, Literal["past", "future"]] = (10**6, "past")
+    markers = _markers(tongue.code)
+    for hit in markers.finditer(left.lower()):
+        best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))
+    for hit in markers.finditer(right.lower()):
+        best = min(best, (hit.start() + BEHIND, "future" if hit.group("future") else "past"))
+    return best[1]
+
+
+def _glued(text: str) -> int:
+    """The length of what is written onto the word before, a particle."""
+    hit = _WORD.match(text)
+    return hit.end() if hit else 0
+
+
+@cache
+def _markers(code: str) -> re.Pattern[str]:
+    """One pattern for the verb forms of a language, of one word or two ("dự kiến"), and for the endings of the past."""
+    tongue = language(code)
+    assert tongue is not None, "a language that was loaded"  # noqa: S101
+    future, past = (word_tree(sorted(words)) if words else "(?!)" for words in (tongue.future, tongue.past))
+    stem = r"\w*" if tongue.segmented else r"\w{3,}"
+    endings = f"|{stem}(?:{'|'.join(map(re.escape, tongue.past_endings))})" if tongue.past_endings else ""
+    return re.compile(rf"(?<!\w)(?:(?P<future>{future})|(?:{past}){endings})(?!\w)")

@@ -1,0 +1,160 @@
+"""The TIMEX3 annotations in a mention: type, value and span as TimeML 1.2.1 and TIDES draw them.
+
+A simple phrase is one timex; "from Monday to Thursday" is two, and its connecting words belong to none.
+"""
+
+from typing import Any, NamedTuple
+
+from timeline.dates import Grain, Interval
+from timeline.errors import TimelineError
+from timeline.expressions import types as t
+from timeline.expressions.find import Match
+from timeline.expressions.language import FILLER
+from timeline.expressions.parser import Reading
+from timeline.resolve.timex import value
+from timeline.resolve.trail import Trail
+
+_LETTERS: dict[t.Unit, tuple[str, float]] = {
+    t.Clock.SECOND: ("S", 1),
+    t.Clock.MINUTE: ("M", 1),
+    t.Clock.HOUR: ("H", 1),
+    Grain.DAY: ("D", 1),
+    Grain.WEEK: ("W", 1),
+    Grain.WEEKEND: ("WE", 1),
+    Grain.MONTH: ("M", 1),
+    Grain.SEASON: ("M", 3),
+    Grain.QUARTER: ("Q", 1),
+    Grain.HALF: ("M", 6),
+    Grain.YEAR: ("Y", 1),
+    Grain.DECADE: ("Y", 10),
+    Grain.CENTURY: ("Y", 100),
+    Grain.MILLENNIUM: ("Y", 1000),
+}
+
+
+class Timex(NamedTuple):
+    """One annotation; start and end are code points of the text it was found in."""
+
+    start: int
+    end: int
+    type: str  # DATE, TIME, DURATION or SET
+    value: str | None
+
+
+def timexes(
+    match: Match, reading: Reading, interval: Interval | None, trail: Trail, outside: frozenset[str]
+) -> list[Timex]:
+    """The annotations of a match in one of its readings, whose interval is known."""
+    pieces = _pieces(match, reading, 0, reading.end - reading.start, outside)
+    whole = len(pieces) == 1 and pieces[0][2] is reading.value
+    found: list[Timex] = []
+    for number, (start, end, expression) in enumerate(pieces):
+        known = interval if whole else _end_of(reading.value, interval, number, len(pieces))
+        if isinstance(expression, str) and interval is not None:  # a time of the clock beside its day
+            kind, said = _annotated(t.Timed(reading.value, expression), interval, trail)
+        else:
+            kind, said = _annotated(expression, known, trail)
+        if said is not None:
+            found.append(Timex(match.tokens[start].start, match.tokens[end - 1].end, kind, said))
+    return found
+
+
+def _pieces(
+    match: Match, reading: Reading, start: int, end: int, outside: frozenset[str]
+) -> list[tuple[int, int, Any]]:
+    """The parts of a reading that are timexes, by their tokens in the match."""
+    base = match.offset
+    if not reading.parts:
+        while start < end - 1 and _is_outside(match, start, end, reading.value, outside):
+            start += 1
+        return [(start, end, reading.value)]
+    pieces: list[tuple[int, int, Any]] = []
+    for part_start, part_end, part in reading.parts:
+        if isinstance(part, Reading):
+            inner = _pieces(match, part, part.start - base, part.end - base, outside)
+            if part_start < part.start:
+                inner[0] = (part_start - base, *inner[0][1:])
+            if part_end > part.end:
+                inner[-1] = (inner[-1][0], part_end - base, inner[-1][2])
+            pieces += inner
+        else:
+            pieces.append((part_start - base, part_end - base, part))
+    return pieces
+
+
+def _is_outside(match: Match, start: int, end: int, expression: Any, outside: frozenset[str]) -> bool:
+    """Whether the word at the head of a timex is left outside: in, on, and the article of the noun behind the date."""
+    roles = match.tokens[start].roles
+    if FILLER in roles:
+        return _is_qualifier(match, start, end, expression)
+    named = {role for role in roles if role[0] != "'"}
+    if isinstance(expression, t.Duration):
+        return bool(named) and named <= outside
+    return not named.isdisjoint(outside)
+
+
+def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
+    """Whether a date only qualifies the noun behind it.
+
+    The 1988 agreement, the current year, the third-quarter loss.
+    """
+    following = match.tokens[start + 1].roles
+    if isinstance(expression, t.Date):
+        return "month" in following or ("digits" in following and expression.year is not None)
+    if isinstance(expression, t.Reference):
+        return expression.when != "future"
+    hyphen = any("'-'" in token.roles for token in match.tokens[start:end])
+    return hyphen and isinstance(expression, (t.Duration, t.Cycle))
+
+
+def _end_of(expression: Any, interval: Interval | None, number: int, count: int) -> Interval | None:
+    """The interval of one piece of a whole that was resolved as one: an end of a stretch, a member of a list."""
+    if interval is not None and isinstance(expression, t.Span) and count == 2:
+        return interval.start if number == 0 else interval.end
+    if interval is not None and isinstance(expression, t.Several) and count == len(interval.members):
+        return interval.members[number]
+    return None
+
+
+def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tuple[str, str | None]:
+    """Type and value of an expression; what was not resolved with its whole is resolved by itself."""
+    if isinstance(expression, t.Duration):
+        return "DURATION", period(expression)
+    if isinstance(expression, t.Sweep):
+        return "DURATION", period(expression.duration)
+    if isinstance(expression, t.Run):
+        return "DURATION", period(t.Duration(((abs(expression.number), expression.grain),)))
+    if isinstance(expression, t.Recurrence):
+        return "SET", _returning(expression)
+    if isinstance(expression, t.Reference):
+        return "DATE", f"{expression.when.upper()}_REF"
+    if interval is None:
+        try:
+            interval = trail.resolve(expression)
+        except TimelineError:
+            return "DATE", None
+    if isinstance(expression, t.Timed):
+        return "TIME", value(interval, expression.clock)
+    return "DATE", value(interval)
+
+
+def _returning(expression: t.Recurrence) -> str:
+    """What comes again, as TIMEX3 writes it: XXXX-WXX-1 for every Monday, XXXX-07 for each July, P1Y for every year."""
+    if expression.weekday is not None:
+        return f"XXXX-WXX-{expression.weekday + 1}"
+    if expression.month is not None:
+        return f"XXXX-{expression.month:02d}"
+    return f"XXXX-XX-XX{expression.clock}" if expression.clock else period(expression.duration)
+
+
+def period(duration: t.Duration) -> str:
+    """An amount of time as TIMEX3 writes it: P3Y, P1Y2M, PT24H, PXD for some days."""
+    dates, times = "", ""
+    for count, unit in duration.parts:
+        letter, size = _LETTERS[unit]
+        amount = "X" if duration.vague else f"{count * size:g}"
+        if isinstance(unit, t.Clock):
+            times += amount + letter
+        else:
+            dates += amount + letter
+    return f"P{dates}" + (f"T{times}" if times else "")
