@@ -1,0 +1,71 @@
+"""The library as its users see it."""
+
+import datetime as dt
+import subprocess
+import sys
+
+import pytest
+from command_line import TIMELINE
+
+import timeline
+
+
+def test_resolve() -> None:
+    found = timeline.resolve("from Monday to Thursday", anchor="2024-03-25", language="en")
+    assert found.interval.edtf == "2024-03-25/2024-03-28"
+    assert str(found.interval.earliest) == "2024-03-25"
+    for anchor in (
+        dt.date(2024, 3, 25),
+        timeline.Day.of(2024, 3, 25),
+        timeline.resolve("2024-03-25").interval,
+        "25 March 2024",
+    ):
+        assert timeline.resolve("yesterday", anchor=anchor).interval.edtf == "2024-03-24"
+
+
+def test_load_select_render() -> None:
+    loaded = timeline.load(TIMELINE / "events.toml")
+    view = loaded.select("2021", org="vwu", kind=["meeting", "congress"])
+    assert [match.dated.event.id for match in view.matches] == ["meeting"]
+    assert view.render("markdown").startswith("# Unions")
+    assert loaded.render("lines").count("\n") == len(loaded.dated)
+    assert loaded.select("last year", today="2022-05-05").period == timeline.resolve("2021").interval
+    assert loaded.event("@meeting").event.title == "Meeting at the VWU office"
+    assert len(loaded.select(timeline.resolve("2021").interval, with_children=True, org="vwu").matches) == 3
+
+
+def test_errors_descend_from_one() -> None:
+    loaded = timeline.load(TIMELINE)
+    for wrong in (
+        lambda: timeline.resolve("gibberish"),
+        lambda: loaded.select("gibberish"),
+        lambda: loaded.select("2021", org="nobody"),
+        lambda: loaded.select("2021", nonsense="x"),
+        lambda: loaded.render("grid"),
+        lambda: loaded.event("nothing"),
+        lambda: loaded.select("during @lost"),
+        lambda: loaded.select("during @nothing"),
+    ):
+        with pytest.raises(timeline.TimelineError):
+            wrong()
+    with pytest.raises(AttributeError):
+        timeline.nonsense  # noqa: B018
+
+
+def test_the_verbs_stay_verbs_whatever_is_imported() -> None:
+    code = (
+        "import timeline, timeline.resolve, timeline.api\n"
+        "from timeline.resolve import Context\n"
+        "assert timeline.resolve('June 2021').interval.edtf == '2021-06'\n"
+        "from timeline import resolve\n"
+        "assert resolve is timeline.resolve and callable(resolve)\n"
+        "assert {'load', 'resolve', 'Timeline', 'TimelineError'} <= set(dir(timeline))\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
+def test_importing_the_package_loads_no_room() -> None:
+    code = "import timeline, sys; print([name for name in sys.modules if name.startswith('timeline.')])"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "['timeline.errors']"

@@ -1,0 +1,220 @@
+"""What only whole processes show: modules that must not load, closed pipes, interrupts, bugs, colours."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from command_line import TIMELINE, CommandLine
+
+import timeline.cli.run
+from timeline.cli import main
+
+PROBE = """
+import sys
+from timeline.cli import main
+code = main(sys.argv[1:])
+print(" ".join(sorted(sys.modules)), file=sys.stderr)
+"""
+BIG = '[[event]]\ntitle = "{0}"\nwhen = "2021-06-20"\n'
+
+
+def run(*argv: str, **more: object) -> subprocess.CompletedProcess[str]:
+    environ = {**os.environ, "TIMELINE_TODAY": "2024-03-25", "TIMELINE_CACHE": ""}
+    environ.pop("TIMELINE_FILE", None)
+    return subprocess.run(
+        [sys.executable, *argv],
+        cwd=TIMELINE,
+        env=environ,
+        capture_output=True,
+        text=True,
+        check=False,
+        **more,  # type: ignore[call-overload]
+    )
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["show", "2021"],
+        ["2021"],
+        ["show", "2021", "--json"],
+        ["export", "--format", "markdown"],
+        ["resolve", "June 2021"],
+        ["dates", "../texts/congress.txt"],
+    ],
+    ids=" ".join,
+)
+def test_what_a_pipe_does_not_load(argv: list[str]) -> None:
+    ran = run("-c", PROBE, *argv)
+    loaded = set(ran.stderr.splitlines()[-1].split())
+    assert ran.returncode == 0, ran.stderr
+    assert "timeline.query" in loaded or argv[0] == "resolve"
+    heavy = {name for name in loaded if name.partition(".")[0] in ("rich", "dateparser", "click", "trafilatura")}
+    assert not heavy, sorted(heavy)[:5]
+
+
+def test_iso_alone_needs_no_language(tmp_path: Path) -> None:
+    (tmp_path / "events.toml").write_text(BIG.format("x"), encoding="utf-8")
+    ran = run("-c", PROBE, "--file", str(tmp_path / "events.toml"), "show", "2021")
+    loaded = ran.stderr.splitlines()[-1].split()
+    assert not [name for name in loaded if name.startswith("timeline.expressions.languages.")], ran.stderr
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+    text = "".join(BIG.format(f"event {number}") for number in range(3000))
+    (tmp_path / "events.toml").write_text(text, encoding="utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "timeline", "-f", str(tmp_path / "events.toml"), "show"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TIMELINE_CACHE": ""},
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read().decode()
+        process.stderr.close()
+        assert process.wait() == 0
+    assert "Traceback" not in said
+    assert "BrokenPipe" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are not Windows's")
+def test_an_interrupt_ends_with_130() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "timeline", "resolve"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        # Its first answers show that it is reading; it then waits for more. Enough lines to fill its buffers, few
+        # enough for the pipe to hold.
+        process.stdin.write(b"2021-06\n" * 1500)
+        process.stdin.flush()
+        process.stdout.read(1)
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+
+
+def test_a_bug_is_one_line_and_70(monkeypatch: pytest.MonkeyPatch) -> None:
+    timeline_ = CommandLine(monkeypatch)
+
+    def broken() -> None:
+        raise ZeroDivisionError("over\x1b[31m nothing")
+
+    monkeypatch.setattr(timeline.cli.run, "commands", broken)
+    ran = timeline_("show")
+    assert ran.code == 70
+    assert ran.err.startswith("timeline: a bug: ZeroDivisionError: over␛[31m nothing\n")
+    assert "Traceback" not in ran.err
+
+
+def test_debug_shows_the_traceback(timeline: CommandLine) -> None:
+    ran = timeline("--debug", "show", "30 February 2021")
+    assert ran.code == 2
+    assert "Traceback" in ran.err
+    assert "Traceback" not in timeline("show", "30 February 2021").err
+
+
+def test_the_module_and_the_script_are_the_same() -> None:
+    assert run("-m", "timeline", "--version").stdout.startswith("timeline ")
+    assert main.__module__ == "timeline.cli"
+
+
+@pytest.mark.parametrize(
+    "options, environ, terminal, coloured",
+    [
+        ([], {}, True, True),
+        ([], {}, False, False),
+        ([], {"NO_COLOR": "1"}, True, False),
+        ([], {"NO_COLOR": ""}, True, True),
+        ([], {"FORCE_COLOR": "1"}, False, True),
+        ([], {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
+        ([], {"TERM": "dumb"}, True, False),
+        ([], {"TERM": "dumb", "FORCE_COLOR": "1"}, True, True),
+        (["--color", "always"], {"NO_COLOR": "1", "TERM": "dumb"}, False, True),
+        (["--color", "never"], {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_colours(
+    options: list[str],
+    environ: dict[str, str],
+    terminal: bool,
+    coloured: bool,
+    timeline: CommandLine,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    ran = timeline("show", "2021", "--view", "table", *options, terminal=terminal)
+    assert ("\x1b[" in ran.out) == coloured
+    lines = timeline("show", "2021", "--view", "lines", *options, terminal=terminal)
+    assert "\x1b[" not in lines.out
+
+
+def test_a_terminal_gets_a_table_and_a_pipe_gets_lines(timeline: CommandLine) -> None:
+    assert "\t" in timeline("show", "2021").out
+    shown = timeline("show", "2021", "--color", "never", terminal=True).out
+    assert "\t" not in shown
+    assert "20–21 June 2021" in shown
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+def test_the_table_fits_the_terminal(columns: int, timeline: CommandLine) -> None:
+    timeline.size(columns, 50)
+    shown = timeline("show", "--color", "never", terminal=True).out
+    assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_what_is_long_goes_through_the_pager(
+    timeline: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    paged = tmp_path / "paged"
+    pager = f"{sys.executable} -c \"import sys;open(r'{paged}','w').write(sys.stdin.read())\""
+    monkeypatch.setenv("PAGER", pager)
+    timeline.size(80, 5)
+    ran = timeline("show", "--color", "never", terminal=True)
+    assert ran.out == ""
+    assert "7th Congress" in paged.read_text()
+    monkeypatch.setenv("PAGER", "no-such-program-at-all")
+    assert "7th Congress" in timeline("show", terminal=True).out
+    timeline.size(80, 500)
+    monkeypatch.setenv("PAGER", pager)
+    assert "7th Congress" in timeline("show", terminal=True).out
+
+
+def test_the_environment_names_the_file(timeline: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = timeline("show")
+    assert ran.code == 2
+    assert "events.toml" in ran.err
+    monkeypatch.setenv("TIMELINE_FILE", str(TIMELINE / "events.toml"))
+    assert timeline("show", "2021").code == 0
+    assert timeline("show", "2021", "--file", "nowhere.toml").code == 3
+    (tmp_path / "below").mkdir()
+    (tmp_path / "events.toml").write_text(BIG.format("above"), encoding="utf-8")
+    monkeypatch.delenv("TIMELINE_FILE")
+    monkeypatch.chdir(tmp_path / "below")
+    assert "above" in timeline("show").out
+
+
+def test_today_is_the_clock_where_nobody_says(
+    timeline: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("TIMELINE_TODAY")
+    monkeypatch.setattr(time, "localtime", lambda: time.struct_time((1999, 5, 5, 0, 0, 0, 2, 125, 0)))
+    (tmp_path / "events.toml").write_text('[[event]]\ntitle = "x"\nwhen = "1998-05"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert timeline("last", "year").out.startswith("1998-05\t")
+    monkeypatch.setenv("TIMELINE_TODAY", "2000-01-01")
+    assert timeline("last", "year").code == 1
+    assert timeline("last", "year", "--today", "1999-01-01").code == 0

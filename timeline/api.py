@@ -1,0 +1,210 @@
+"""The verbs of the library: resolve a date, load a timeline, select from it, render it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.dates import Day, Interval
+from timeline.errors import TimelineError
+from timeline.query import QueryError, Selection, read_period, select
+from timeline.resolve import Context, Resolution
+from timeline.resolve import resolve as _resolve
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import os
+
+    from timeline.events.records import Dated, Records
+    from timeline.render import Format, Page
+    from timeline.resolve.mention import Mention
+    from timeline.store import Problem, Reading
+    from timeline.store.recall import Recalled
+
+    Date = str | Day | Interval | dt.date
+
+GENRES = ("news", "narrative")
+
+__all__ = ["GENRES", "Timeline", "UnknownEventError", "UnknownGenreError", "View", "find_dates", "load", "resolve"]
+
+
+class UnknownEventError(QueryError):
+    """An id that no event of the timeline has."""
+
+    def __init__(self, id_: str, ids: Sequence[str]) -> None:
+        """Take the id and those that exist."""
+        from timeline.events.names import did_you_mean, suggest
+
+        super().__init__(f'no event has the id "{id_}"{did_you_mean(suggest(id_, ids))}')
+
+
+class UnknownGenreError(TimelineError):
+    """A genre that is neither news nor narrative."""
+
+    def __init__(self, genre: str) -> None:
+        super().__init__(f'there is no genre "{genre}"; accepted are "news" and "narrative"')
+
+
+def resolve(
+    text: str,
+    anchor: "Date | None" = None,
+    language: str | None = None,
+    *,
+    date_order: str | None = None,
+    south: bool = False,
+    lookup: "Callable[[str], Interval] | None" = None,
+) -> Resolution:
+    """Return what a date expression means.
+
+    `anchor` is the day, or the window, that relative dates count from: a Day, an Interval, a date or a date expression.
+    `language` is a code such as "en" (None: tell it from the text; "edtf": EDTF and nothing else), `date_order` is
+    "dmy" or "mdy", `south` turns the seasons, `lookup` finds the date of an `@id`. Raises a TimelineError where the
+    text is no date.
+    """
+    context = Context(anchor=interval_of(anchor), language=language, date_order=date_order, south=south, lookup=lookup)
+    return _resolve(text, context)
+
+
+def find_dates(
+    text: str,
+    published: "Date | None" = None,
+    language: str | None = None,
+    genre: str = "news",
+    *,
+    date_order: str | None = None,
+    south: bool = False,
+    why: bool = False,
+) -> "list[Mention]":
+    """Return the date expressions of a text in order, each resolved as far as the text and `published` reach.
+
+    `published` is the day, or the window, of publication; None looks for a stamp or a dateline in the text.
+    `language` is a code such as "en", None tells it from the text; a language without a file gives no mentions.
+    `genre` "news" counts relative dates from `published`, "narrative" from the dates told before. start and end are
+    code points. `why` adds the steps to each.
+    """
+    from timeline.expressions.detect import detect
+    from timeline.expressions.language import language as read_language
+    from timeline.resolve.mentions import mentions
+
+    if genre not in GENRES:
+        raise UnknownGenreError(genre)
+    tongue = read_language(language or detect(text) or "en")
+    if tongue is None:
+        return []
+    context = Context(interval_of(published), tongue.code, date_order, south, genre=genre)  # type: ignore[arg-type]
+    return list(mentions(text, tongue, context, telling=why))
+
+
+def interval_of(date: "Date | None") -> Interval | None:
+    """Return a date of any sort as an interval; None stays None."""
+    if date is None or isinstance(date, Interval):
+        return date
+    if isinstance(date, Day):
+        from timeline.dates.units import day
+
+        return day(date)
+    return _resolve(str(date), Context()).interval
+
+
+def load(path: "str | os.PathLike[str]") -> "Timeline":
+    """Return the timeline of a file or a folder of files; what is wrong in it is in `problems`."""
+    from timeline.store import read
+
+    return Timeline(read(Path(path)))
+
+
+class Timeline:
+    """A timeline as read: its records as written, its events dated, and its problems."""
+
+    def __init__(self, reading: "Reading | Recalled") -> None:
+        self._reading = reading
+        self.records: Records = reading.records
+        self.dated: Mapping[str, Dated] = reading.dated
+        self.problems: tuple[Problem, ...] = reading.problems
+        self.paths = reading.paths
+
+    def event(self, id_: str) -> "Dated":
+        """Return one event by its id, with or without @; raises UnknownEventError."""
+        found = self.dated.get(id_.removeprefix("@"))
+        if found is None:
+            raise UnknownEventError(id_, list(self.dated))
+        return found
+
+    def check(self) -> "tuple[Problem, ...]":
+        """Return what is wrong with the timeline: the problems of its files, and what a look at the whole finds."""
+        from timeline.audit import look_over
+        from timeline.store import read
+        from timeline.store.recall import Recalled
+
+        # What is recalled does not know its places any more.
+        reading = read(self._reading.path) if isinstance(self._reading, Recalled) else self._reading
+        findings = map(reading.problem, look_over(reading.dated))
+        order = {path: number for number, path in enumerate(reading.paths)}
+        every = (*reading.problems, *findings)
+        return tuple(sorted(every, key=lambda problem: (order.get(problem.path, -1), problem.line, problem.column)))
+
+    def period(self, words: str, today: "Date | None" = None) -> Interval:
+        """Return the period that some words mean in this timeline; "last year" counts from `today`."""
+        return read_period(words, self.records, today=interval_of(today), lookup=self.date_of)
+
+    def select(
+        self,
+        period: "str | Interval | None" = None,
+        *,
+        today: "Date | None" = None,
+        with_children: bool = False,
+        certain: bool = False,
+        starting: bool = False,
+        **filters: str | Sequence[str],
+    ) -> "View":
+        """Return the events of a period that pass the filters.
+
+        Filters are org, kind, person, place, tag, source, series, status and text: one filter with several values means
+        or, several filters mean and. Without a period every event is selected; "last year" counts from `today`.
+        `with_children` takes the organisations below one along, `certain` leaves the merely possible out, `starting`
+        keeps what begins in the period.
+        """
+        span = self.period(period, today) if isinstance(period, str) else period
+        wanted = {name: [value] if isinstance(value, str) else list(value) for name, value in filters.items()}
+        dated = self.dated.values()
+        return View(
+            select(dated, self.records, span, wanted, children=with_children, certain=certain, starting=starting)
+        )
+
+    def render(self, form: str, page: "Page | None" = None) -> str:
+        """Return the whole timeline in a format, such as "markdown", "json" or "lines"."""
+        return self.select().render(form, page)
+
+    def date_of(self, id_: str) -> Interval:
+        """Return the date of an event by its id; raises UnknownIdError or UndatedReferenceError."""
+        from timeline.events.errors import UndatedReferenceError, UnknownIdError
+
+        name = id_.removeprefix("@")
+        if name not in self.dated:
+            raise UnknownIdError(name, self.dated)
+        interval = self.dated[name].interval
+        if interval is None or not interval.dated:
+            raise UndatedReferenceError(name)
+        return interval
+
+
+class View:
+    """Some events of a timeline, in order, ready to be rendered."""
+
+    def __init__(self, selection: Selection) -> None:
+        self.selection = selection
+        self.period = selection.period
+        self.matches = selection.matches
+        self.undated = selection.undated
+        self.counts = selection.counts
+
+    def render(self, form: str, page: "Page | None" = None) -> str:
+        """Return the events in a format; raises UnknownFormatError."""
+        from timeline.render import find_format
+
+        return "".join(self.pieces(find_format(form), page))
+
+    def pieces(self, form: "Format", page: "Page | None" = None) -> Iterator[str]:
+        """Yield the events in a format, piece by piece."""
+        from timeline.render import Page
+
+        return form.render(self.selection, page or Page())

@@ -1,0 +1,65 @@
+"""`timeline check`: what is wrong with a timeline."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from timeline.cli.errors import DATA, DONE
+from timeline.cli.output import write, write_json
+from timeline.cli.reading import tell
+
+if TYPE_CHECKING:
+    from timeline.store import Problem
+
+EXAMPLES = (
+    ("timeline check", "the events.toml of this folder"),
+    ("timeline check drafts/ events.toml", "a folder and a file, each on its own"),
+    ("timeline check --jsonl", "a problem a line, for an editor"),
+)
+
+
+def command(
+    ctx: typer.Context,
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE]…", help="Files or folders; else the timeline itself.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+) -> int:
+    """Check a timeline: errors, and as warnings conflicts, gaps in series and inferred dates."""
+    from timeline.api import load
+
+    problems: list[Problem] = []
+    events = 0
+    for path in files or [ctx.obj.path]:
+        read = load(path)
+        events += len(read.dated)
+        problems += read.check()
+    errors = sum(problem.severity == "error" for problem in problems)
+    counts = {"events": events, "errors": errors, "warnings": len(problems) - errors}
+    if jsonl:
+        write_json([_record(problem) for problem in problems], lines=True)
+    elif json:
+        document = {"schema": "timeline/1", "problems": [_record(problem) for problem in problems], "counts": counts}
+        write_json(document, lines=False)
+    else:
+        write(f"{problem.render()}\n" for problem in problems)
+    tell(", ".join(_count(number, noun) for noun, number in counts.items()))
+    return DATA if errors else DONE
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number or 'no'} {noun.removesuffix('s') if number == 1 else noun}"
+
+
+def _record(problem: "Problem") -> dict[str, Any]:
+    return {
+        "file": str(problem.path),
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "message": problem.message,
+        "expected": problem.expected,
+    }

@@ -1,0 +1,32 @@
+"""`timeline why`: how an event got its date."""
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.output import write, write_json
+from timeline.cli.reading import open_timeline
+
+EXAMPLES = (
+    ("timeline why kswu-congress-7", "source, quote, phrase, anchor, every step, result, claims"),
+    ("timeline why kswu-congress-7 --json", "the same for another program"),
+)
+
+
+def command(
+    ctx: typer.Context,
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, as `show` and `list` print it.")],
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print it on one line.")] = False,
+) -> int:
+    """Say how an event got its date."""
+    from timeline.render.explanation import explain, explanation_record
+
+    read, code = open_timeline(ctx.obj)
+    one = read.event(id_)
+    if json or jsonl:
+        record = explanation_record(one, read.records)
+        write_json([record] if jsonl else record, lines=jsonl)
+    else:
+        write(f"{sentence}\n" for sentence in explain(one, read.records))
+    return code

@@ -1,0 +1,89 @@
+"""Data onto standard output: a view that suits where it goes, a pager where it is long."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from timeline.cli.settings import Settings
+
+if TYPE_CHECKING:
+    from timeline.render import Page
+
+PAGER = "less -FRX"  # quits where all fits on the screen, shows colours
+
+
+def default_view() -> str:
+    """Return the view of a terminal, or that of a pipe."""
+    return "table" if sys.stdout.isatty() else "lines"
+
+
+def page(settings: Settings, *, wide: bool = False) -> "Page":
+    """Return the page that standard output is: without a width in a pipe, unless the format needs one."""
+    from timeline.render import Page
+
+    width = 0
+    if wide or sys.stdout.isatty():
+        from shutil import get_terminal_size
+
+        width = get_terminal_size().columns
+    return Page(width=width, colour=settings.coloured())
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Write the pieces; on a terminal through a pager where they do not fit its height."""
+    if sys.stdout.isatty():
+        pieces = _unless_paged(pieces)
+    for piece in pieces:
+        sys.stdout.write(piece)
+    sys.stdout.flush()
+
+
+def write_json(value: Any, *, lines: bool) -> None:
+    """Write a value as one JSON document, or a list of records as JSON Lines."""
+    from timeline.render.json_text import json_text
+
+    write(f"{json_text(item)}\n" for item in value) if lines else write([json_text(value, 1) + "\n"])
+
+
+def _unless_paged(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield the pieces back where they fit the terminal; page them and yield nothing where they do not."""
+    from shutil import get_terminal_size
+
+    height, held, lines = get_terminal_size().lines - 2, [], 0
+    rest = iter(pieces)
+    for piece in rest:
+        held.append(piece)
+        lines += piece.count("\n")
+        if lines > height:
+            if _page(held, rest):
+                return
+            break
+    yield from held
+    yield from rest
+
+
+def _page(held: list[str], rest: Iterator[str]) -> bool:
+    """Send everything to $PAGER, else less; return False where there is no such program."""
+    import shlex
+    import subprocess
+
+    if os.environ.get("TERM") == "dumb":
+        return False
+    try:
+        # A user's own pager is the user's own program.
+        pager = subprocess.Popen(shlex.split(os.environ.get("PAGER") or PAGER), stdin=subprocess.PIPE, text=True)  # noqa: S603
+    except (OSError, ValueError, IndexError):
+        return False
+    stream = pager.stdin
+    try:
+        for pieces in (held, rest):
+            for piece in pieces:
+                if stream:
+                    stream.write(piece)
+        if stream:
+            stream.close()
+    except (BrokenPipeError, KeyboardInterrupt):
+        pass  # the reader has seen enough
+    pager.wait()
+    return True

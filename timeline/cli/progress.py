@@ -1,0 +1,45 @@
+"""A bar on standard error for what takes long, where somebody looks on."""
+
+import sys
+from collections.abc import Generator, Sequence
+from time import monotonic
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+T = TypeVar("T")
+PATIENCE = 1.0  # seconds before there is a bar
+
+
+def watched(items: Sequence[T]) -> Generator[T, None, None]:
+    """Yield the items; after a second a bar shows how many are done.
+
+    There is none where standard output goes to the terminal as well: what is printed there shows how far it is.
+    """
+    if len(items) < 2 or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from items
+        return
+    began, bar = monotonic(), None
+    try:
+        for done, item in enumerate(items):
+            if bar is None and monotonic() - began > PATIENCE:
+                bar = _bar(len(items))
+            if bar is not None:
+                bar.update(bar.task_ids[0], completed=done)
+            yield item
+    finally:
+        if bar is not None:
+            bar.stop()
+
+
+def _bar(total: int) -> "Progress":
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    # What is said on standard error meanwhile goes above the bar; data go their own way.
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
+    bar.add_task("", total=total)
+    bar.start()
+    return bar

@@ -1,0 +1,81 @@
+"""Opening the timeline of a run: what is readable is used, what is wrong is told on standard error."""
+
+import sys
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from timeline.api import Timeline, View
+from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
+from timeline.cli.settings import Settings
+from timeline.errors import TimelineError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from timeline.dates import Interval
+    from timeline.query import Counts
+    from timeline.store import Reading
+
+
+def open_timeline(settings: Settings) -> tuple[Timeline, int]:
+    """Return the timeline and the exit code its problems ask for. Errors are printed; warnings are for `check`."""
+    from timeline.store.recall import recall_or_read
+
+    read = Timeline(recall_or_read(settings.path, settings.recollections, _read))
+    errors = [problem for problem in read.problems if problem.severity == "error"]
+    for problem in errors:
+        tell(problem.render())
+    return read, DATA if errors else DONE
+
+
+def _read(path: "Path") -> "Reading":
+    from timeline.store import read
+
+    return read(path)
+
+
+def select(read: Timeline, words: list[str], settings: Settings, chosen: Mapping[str, Any]) -> View:
+    """Return the events of the period that the words of a command line name; raises UsageError where they name none."""
+    return read.select(period(read, words, settings), **chosen)
+
+
+def period(read: Timeline, words: list[str], settings: Settings) -> "Interval | None":
+    """Return the period that words name, or None where there are none."""
+    if not words:
+        return None
+    strays = [word for word in words if word.startswith("-") and not word[1:2].isdigit() and len(word) > 1]
+    if strays:
+        raise UsageError(f"there is no option {strays[0]}")
+    try:
+        return read.period(" ".join(words), settings.day())
+    except UsageError:
+        raise
+    except TimelineError as error:
+        raise UsageError(f"PERIOD: {error}") from error
+
+
+def found(view: View, otherwise: int) -> int:
+    """Return the exit code of a query: 1 where nothing is shown, unless something worse was found."""
+    return otherwise or (DONE if view.matches or view.selection.shown_undated else NOTHING)
+
+
+def tell_counts(view: View) -> None:
+    """Print the last line: how many events are shown, how many of them are possible, how many have no date."""
+    tell(count_line(view.counts, left_out=view.selection.period is not None))
+
+
+def count_line(counts: "Counts", *, left_out: bool) -> str:
+    """Return "12 events, 3 of them possible; 2 undated left out"."""
+    shown = counts.certain + counts.possible
+    line = "no events" if not shown else "1 event" if shown == 1 else f"{shown} events"
+    if counts.possible:
+        line += f", {counts.possible} of them possible"
+    if counts.undated:
+        line += f"; {counts.undated} undated" + (" left out" if left_out else "")
+    return line
+
+
+def tell(text: str) -> None:
+    """Print a line on standard error, after what is on standard output."""
+    sys.stdout.flush()
+    print(text, file=sys.stderr)  # noqa: T201 - this is where everything but data goes

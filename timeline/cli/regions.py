@@ -1,0 +1,173 @@
+"""The regions of a Markdown file that `export --into` refreshes.
+
+A region stands between `<!-- timeline PERIOD --FILTER NAME --view VIEW -->` and `<!-- /timeline -->`, each on a line of
+its own, outside of code blocks. Only the period, the filters and the view are taken from the marker.
+"""
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from timeline.cli.errors import DATA, NOTHING
+from timeline.cli.filters import FLAGS
+from timeline.cli.reading import select
+from timeline.cli.settings import Settings
+from timeline.errors import TimelineError
+from timeline.query.filters import FILTERS, TEXT
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline
+
+OPENING, CLOSING, END = "<!-- timeline", "<!-- /timeline -->", "-->"
+FENCES = ("```", "~~~")
+SWITCHES = {option: name for name, (option, _) in FLAGS.items()}
+
+
+class MarkerError(TimelineError):
+    """A marker that cannot be followed."""
+
+    exit_code = DATA
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        """Take the file, the line of the marker (from 1) and what is wrong with it."""
+        super().__init__(f"{path}:{line}: {reason}; nothing was written")
+
+
+class NoRegionError(TimelineError):
+    """A file without any region."""
+
+    exit_code = NOTHING
+
+    def __init__(self, path: Path) -> None:
+        """Take the file."""
+        super().__init__(
+            f"{path} has no region to refresh: write {OPENING} 2021 {END} and {CLOSING} where the timeline is to stand"
+        )
+
+
+class Region(NamedTuple):
+    """One region: the lines of its markers (from 0), what the first one asks for, the level of the heading above it."""
+
+    opening: int
+    closing: int
+    words: list[str]
+    chosen: dict[str, Any]
+    view: str
+    level: int
+    path: Path
+
+
+def read_regions(text: str, path: Path) -> list[Region]:
+    """Return the regions of a Markdown text; raises MarkerError and NoRegionError."""
+    regions: list[Region] = []
+    opening, marker, level = -1, "", 0
+    for at, line in _outside_code(text):
+        if _opens(line):
+            if opening >= 0:
+                raise MarkerError(path, opening + 1, f"this region has no {CLOSING} before the next one begins")
+            opening, marker = at, line
+        elif line == CLOSING:
+            if opening < 0:
+                raise MarkerError(path, at + 1, f"{CLOSING} closes nothing")
+            regions.append(_region(marker, opening, at, level, path))
+            opening = -1
+        elif opening < 0:
+            level = _level(line) or level
+    if opening >= 0:
+        raise MarkerError(path, opening + 1, f"this region has no {CLOSING}")
+    if not regions:
+        raise NoRegionError(path)
+    return regions
+
+
+def refreshed(text: str, regions: list[Region], read: "Timeline", settings: Settings) -> str:
+    """Return the text with every region written anew; everything else stays as it is, line breaks included."""
+    lines = text.splitlines(keepends=True)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    made: list[str] = []
+    done = 0
+    for number, region in enumerate(regions, 1):
+        made += lines[done : region.opening + 1]
+        made += [newline, _body(region, number, read, settings).replace("\n", newline), newline]
+        done = region.closing
+    return "".join([*made, *lines[done:]])
+
+
+def _body(region: Region, number: int, read: "Timeline", settings: Settings) -> str:
+    from timeline.render import Page, find_format
+
+    try:
+        form = find_format(region.view)
+        selected = select(read, region.words, settings, region.chosen)
+    except TimelineError as error:
+        raise MarkerError(region.path, region.opening + 1, str(error)) from error
+    page = Page(level=region.level + 1, prefix="" if number == 1 else f"{number}-")
+    body = "".join(selected.pieces(form, page)) or "No events.\n"
+    return _fenced(body) if form.VIEW else body
+
+
+def _fenced(body: str) -> str:
+    fence = "```"
+    while fence in body:
+        fence += "`"
+    return f"{fence}text\n{body}{fence}\n"
+
+
+def _region(marker: str, opening: int, closing: int, level: int, path: Path) -> Region:
+    try:
+        parts = shlex.split(marker[len(OPENING) : -len(END)])
+    except ValueError as error:
+        raise MarkerError(
+            path, opening + 1, f"the marker has a quotation mark without its partner ({error})"
+        ) from error
+    words: list[str] = []
+    chosen: dict[str, Any] = {}
+    view = "markdown"
+    rest = iter(parts)
+    for part in rest:
+        option, _, value = part.partition("=")
+        name = option.removeprefix("--")
+        if not part.startswith("--"):
+            words.append(part)
+        elif option in SWITCHES:
+            chosen[SWITCHES[option]] = True
+        elif name in FILTERS or name in (TEXT, "view"):
+            value = value or next(rest, "")
+            if not value:
+                raise MarkerError(path, opening + 1, f"{option} needs a value")
+            if name == "view":
+                view = value
+            else:
+                chosen[name] = (*chosen.get(name, ()), value)
+        else:
+            raise MarkerError(
+                path, opening + 1, f"a marker takes a period, filters and --view; {option} is none of these"
+            )
+    return Region(opening, closing, words, chosen, view, max(level, 1), path)
+
+
+def _opens(line: str) -> bool:
+    return line.startswith(OPENING) and line.endswith(END) and line[len(OPENING) : len(OPENING) + 1] in (" ", "-")
+
+
+def _outside_code(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that stand in no code block, with their numbers from 0, blanks around them taken off."""
+    fence = ""
+    for at, line in enumerate(map(str.strip, text.splitlines())):
+        if fence or line.startswith(FENCES):
+            fence = _fence_after(line, fence)
+        else:
+            yield at, line
+
+
+def _fence_after(line: str, fence: str) -> str:
+    if not fence:
+        mark = line[0]
+        return line[: len(line) - len(line.lstrip(mark))]
+    return "" if line.startswith(fence) and not line.strip(fence[0]) else fence
+
+
+def _level(line: str) -> int:
+    level = len(line) - len(line.lstrip("#"))
+    return level if level <= 6 and line[level : level + 1] in ("", " ") else 0

@@ -1,0 +1,5 @@
+"""The formats, one file each: `to_json.py` is the format "json".
+
+A format module has `render(selection, page)`, which yields text; `SUFFIXES` of the files it is for (none: it cannot be
+exported); `VIEW`, whether `show` offers it; and `LEAVES_OUT`, the keys of an event's record that it has no place for.
+"""

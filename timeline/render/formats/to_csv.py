@@ -1,0 +1,49 @@
+"""CSV for spreadsheets: a heading, then one event a row; what a spreadsheet would compute is text."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.query import Selection
+from timeline.render.clean import clean
+from timeline.render.page import Page
+from timeline.render.record import record
+
+SUFFIXES = (".csv",)
+VIEW = False
+LEAVES_OUT = ("claims",)
+FORMULA = ("=", "+", "-", "@", "\N{FULLWIDTH EQUALS SIGN}", "\N{FULLWIDTH PLUS SIGN}", "\N{FULLWIDTH COMMERCIAL AT}")
+
+
+class _Sink:
+    """A file for csv.writer that keeps nothing: what is written to it is what write returns."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+    """Yield the rows."""
+    import csv
+
+    write = csv.writer(_Sink(), lineterminator="\n").writerow
+    rows = [record(match.dated, selection, match.certainty) for match in selection.matches]
+    rows += [record(one, selection, "undated") for one in selection.shown_undated]
+    columns = [key for key in _columns(selection) if key not in LEAVES_OUT]
+    yield str(write(columns))
+    for row in rows:
+        yield str(write([_cell(row[key]) for key in columns]))
+
+
+def _columns(selection: Selection) -> list[str]:
+    from timeline.events.records import Dated, Event
+
+    return list(record(Dated(Event("", "")), selection, None))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        value = "; ".join(item["name"] if isinstance(item, dict) else item for item in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    text = clean("" if value is None else str(value))
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
