@@ -255,7 +255,8 @@ def test_now_in_a_window_is_the_window():
 
 
 def test_an_anchor_open_on_one_side_is_its_other_day():
-    reads("yesterday", "2024-03-24", anchor="2024-03-25/..")
+    came = reads("yesterday", "2024-03-24", anchor="2024-03-25/..")
+    assert came.inferred, told(came, "inferred", came.inferred)
     reads("yesterday", "2024-03-24", anchor="../2024-03-25")
 
 

@@ -3,6 +3,8 @@
 import pytest
 from phrases import read, reads, told
 
+from timeline.dates import NonexistentDateError
+
 EDTF = [
     "2021",
     "2021-07",
@@ -21,6 +23,8 @@ EDTF = [
     "?2004",
     "1998-03",
 ]
+
+BASIC = [("20210709", "2021-07-09"), ("00010101", "0001-01-01"), (" 20240229 ", "2024-02-29")]
 
 YEARS = [  # in prose the years from one to another; a season, quarter or half only in EDTF
     ("2016-21", "2016/2021", ["2016-21"]),
@@ -67,3 +71,21 @@ def test_resolve_needs_no_context():
     from timeline.resolve import resolve
 
     assert resolve("9 July 2021").interval.edtf == "2021-07-09"
+
+
+@pytest.mark.parametrize(("phrase", "wanted"), BASIC)
+def test_eight_digits_are_a_day(phrase: str, wanted: str) -> None:
+    came = reads(phrase, wanted)
+    assert came.rule == "iso", told(came, "iso", came.rule)
+
+
+@pytest.mark.parametrize("phrase", ["20210229", "20211301", "99999999"])
+def test_eight_digits_of_no_day_are_refused(phrase: str) -> None:
+    with pytest.raises(NonexistentDateError):
+        read(phrase)
+
+
+@pytest.mark.parametrize("phrase", ["XXXX-10", "198X-25", "XXXX-XX"])
+def test_a_masked_year_is_no_range(phrase: str) -> None:
+    came = reads(phrase, phrase)
+    assert came.rule == "edtf", told(came, "edtf", came.rule)

@@ -69,6 +69,12 @@ def test_what_dateparser_cannot_read_is_refused(phrase):
         read(phrase, language="de")
 
 
+@pytest.mark.parametrize("phrase", ["a", "do", "1984~?%", "2004-06-(01)~"])
+def test_what_is_hardly_a_word_or_a_broken_edtf_is_not_guessed_at(phrase):
+    with pytest.raises(UnresolvedError):
+        read(phrase, language=None)
+
+
 def test_a_language_with_a_file_never_gets_there():
     with pytest.raises(UnresolvedError):
         read("9. Juli 2021", language="en")

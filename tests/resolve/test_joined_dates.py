@@ -63,6 +63,10 @@ STATED = [
 ]
 
 LISTS = [
+    ("19th and 20th centuries", "{18XX,19XX}"),
+    ("the 5th, 6th and 7th century", "{04XX,05XX,06XX}"),
+    ("late 19th and early 20th century", "{18XX,19XX}"),
+    ("late 5th and early 4th centuries BC", "{-04XX,-03XX}"),
     ("July 4, 5 and 7, 2019", "{2019-07-04,2019-07-05,2019-07-07}"),
     ("4 July and 5 August 2019", "{2019-07-04,2019-08-05}"),
     ("9/7/2021 and 10/7/2021", "{2021-09-07,2021-10-07}"),

@@ -33,9 +33,17 @@ HALVES = [
     ("second half of the 1st millennium BC", "-0499/0000"),
     ("first half of February 2021", "2021-02-01/2021-02-14"),
     ("second half of March 2021", "2021-03-16/2021-03-31"),
+    ("second quarter of the 20th century", "1925/1949"),
+    ("last quarter of the 19th century", "1875/1899"),
+    ("third quarter of 2021", "2021-35"),
 ]
 
 UNITS = [
+    ("the following Monday", "2024-04-01"),
+    ("the previous Friday", "2024-03-22"),
+    ("the Monday before Christmas 2021", "2021-12-20"),
+    ("the Monday after Easter 2024", "2024-04-01"),
+    ("the weekend of 10 July 2021", "2021-07-10/2021-07-11"),
     ("third Tuesday of March 2022", "2022-03-15"),
     ("fifth Tuesday of March 2022", "2022-03-29"),
     ("last Monday of March 2024", "2024-03-25"),
@@ -84,3 +92,11 @@ def test_a_third_keeps_the_unit_and_narrows_the_days(phrase, wanted, first, last
 def test_a_part_is_a_date_of_its_own(phrase, wanted):
     came = reads(phrase, wanted)
     assert came.interval.part is None
+
+
+TOLD_WEEKDAYS = [("2021-06-20", "2021-06-21"), ("2021-06-20/2021-06-23", "2021-06-28"), ("1946/..", "2024-04-01")]
+
+
+@pytest.mark.parametrize(("last", "wanted"), TOLD_WEEKDAYS)
+def test_a_weekday_follows_the_date_told(last: str, wanted: str) -> None:
+    reads("the following Monday", wanted, told=last)

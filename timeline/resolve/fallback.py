@@ -16,6 +16,8 @@ from timeline.resolve.trail import Trail
 FAR = dt.datetime(1972, 11, 13)  # noqa: DTZ001  a base, no moment
 NO_BASE = dt.datetime(2004, 2, 29)  # noqa: DTZ001  the base where no anchor is known
 PARTS = {"year": 1, "month": 2}  # of a calendar date, that a phrase of that period states; else all three
+MARKS = frozenset("?~%[]{}")  # of EDTF: dateparser would overlook them
+SHORTEST = 3  # letters of a Latin word for a date ("hoy")
 REACH = range(1, 3_652_000)  # days that Python's own calendar has
 
 
@@ -29,8 +31,8 @@ def resolve_elsewhere(phrase: str, context: Context) -> Resolution | None:
 
 
 def _read(phrase: str, context: Context) -> Resolution | None:
-    if phrase.isdecimal():
-        return None  # a mere number
+    if phrase.isdecimal() or MARKS.intersection(phrase) or (phrase.isascii() and len(phrase) < SHORTEST):
+        return None  # a mere number, an EDTF that is none, a letter or two that are a unit's sign somewhere
     anchor = context.anchor.earliest if context.anchor else None
     known = anchor is not None and anchor in REACH
     base = dt.datetime.combine(dt.date.fromordinal(anchor), dt.time()) if anchor is not None and known else NO_BASE
@@ -90,3 +92,14 @@ def _unit(day: Day, period: str) -> Interval:
     if period == "week":
         return units.week(day - day.weekday)
     return units.day(day)
+
+
+def languages() -> frozenset[str]:
+    """The codes of the languages that dateparser knows."""
+    import warnings
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from dateparser.data.languages_info import language_order
+
+    return frozenset(language_order)

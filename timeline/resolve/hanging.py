@@ -24,11 +24,10 @@ def anniversary(expression: t.Anniversary, trail: Trail) -> Interval:
         raise trail.refused("it is the anniversary of a date without a beginning")
     first, years = of.earliest, expression.number
     start = of.start if of.start is not None else of.members[0] if of.members else of
-    result = _at(first, first.year + years, start.grain)
+    result = units.qualify(_at(first, first.year + years, start.grain), start.approximate, start.uncertain)
+    counted = wording.count(years, "year")
     trail.step(
-        lambda: (
-            f"{years} years after {wording.day(first)}, at its grain ({start.grain.value}): {wording.interval(result)}"
-        )
+        lambda: f"{counted} after {wording.day(first)}, at its grain ({start.grain.value}): {wording.interval(result)}"
     )
     return result
 

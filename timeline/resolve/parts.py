@@ -6,6 +6,7 @@ from timeline.resolve import recurring, wording
 from timeline.resolve.named_days import nth_weekday
 from timeline.resolve.trail import Trail
 
+BLOCKS = (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)
 FAR = 400  # days: weekdays counted from an open date reach no further than a year and a month
 
 
@@ -33,6 +34,8 @@ def nth(expression: t.Nth, trail: Trail) -> Interval:
         raise trail.refused("a day has no halves here")
     if grain is Grain.HALF:
         return _half(within, within.earliest, within.latest, expression.number, trail)
+    if grain is Grain.QUARTER and within.grain in BLOCKS:
+        return _quarter(within, within.earliest, within.latest, expression.number, trail)
     found = _nth_unit(within.earliest, within.latest, grain, expression.number)
     if found is None or not within.contains(found):
         raise trail.refused(f"{wording.interval(within)} has no {_ordinal(expression.number)} {grain.value}")
@@ -62,18 +65,20 @@ def _nth_unit(first: Day, last: Day, grain: Grain, number: int) -> Interval:
 
 
 def _nth_weekday(expression: t.Nth, weekday: int, trail: Trail) -> Interval:
-    if isinstance(expression.within, t.Reference):
-        first, last = trail.window("counting weekdays")
-        number = expression.number
+    number = expression.number
+    if isinstance(expression.within, (t.Reference, t.Told)):
+        first, last = _told(trail) if isinstance(expression.within, t.Told) else trail.window("counting weekdays")
         day = nth_weekday(last + 1, last + 7 * (number + 1), weekday, number) if number > 0 else None
         day = day or nth_weekday(first + 7 * (number - 1), first - 1, weekday, number)
         origin = wording.day(last if number > 0 else first)
     else:
         within = trail.resolve(expression.within)
         start, end = within.earliest, within.latest
+        if start is None and end is not None and number < 0:
+            start = end - FAR
         if start is None:
             raise trail.refused("it counts inside a date without a beginning")
-        day = nth_weekday(start, end if end is not None else start + FAR, weekday, expression.number)
+        day = nth_weekday(start, end if end is not None else start + FAR, weekday, number)
         origin = wording.interval(within)
     name = wording.WEEKDAYS[weekday]
     if day is None:
@@ -82,10 +87,18 @@ def _nth_weekday(expression: t.Nth, weekday: int, trail: Trail) -> Interval:
     return units.day(day)
 
 
+def _told(trail: Trail) -> tuple[Day, Day]:
+    """The ends of the date last told; those of the anchor where none was told, or an open one."""
+    told = trail.resolve(t.Told())
+    if told.earliest is None or told.latest is None:
+        return trail.window("counting weekdays")
+    return told.earliest, told.latest
+
+
 def _half(within: Interval, first: Day, last: Day, number: int, trail: Trail) -> Interval:
     if within.grain is Grain.YEAR:
         result = units.half(first.year, number)
-    elif within.grain in (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM):
+    elif within.grain in BLOCKS:
         middle = (first.year + last.year + 1) // 2
         start, end = (first.year, middle - 1) if number == 1 else (middle, last.year)
         result = units.block(units.year(start), units.year(end), Grain.HALF)
@@ -95,6 +108,19 @@ def _half(within: Interval, first: Day, last: Day, number: int, trail: Trail) ->
         result = units.block(units.day(start_day), units.day(end_day), Grain.HALF)
     trail.step(
         lambda: f"the {wording.nth(number)} half of {wording.interval(within)}: {result.earliest} to {result.latest}"
+    )
+    return result
+
+
+def _quarter(within: Interval, first: Day, last: Day, number: int, trail: Trail) -> Interval:
+    """A quarter of a century is 25 years; a decade has none of whole years."""
+    length = (last.year - first.year + 1) // 4
+    if within.grain is Grain.DECADE or not 1 <= abs(number) <= 4:
+        raise trail.refused(f"{wording.interval(within)} has no {_ordinal(number)} quarter of whole years")
+    start = first.year + length * (number - 1 if number > 0 else number + 4)
+    result = units.block(units.year(start), units.year(start + length - 1), Grain.QUARTER)
+    trail.step(
+        lambda: f"the {_ordinal(number)} quarter of {wording.interval(within)}: {result.earliest} to {result.latest}"
     )
     return result
 

@@ -62,6 +62,19 @@ def weekdays_away(count: int, weekday: int, sign: t.Direction) -> t.Expression:
 
 
 @builder
+def weekday_told(weekday: int, sign: t.Direction) -> t.Nth | None:
+    """The following Monday: the first after the date last told."""
+    return t.Nth(sign, None, t.Told(), weekday) if sign else None
+
+
+@builder
+def weekday_beside(weekday: int, relation: Any, of: Any) -> t.Nth | None:
+    """The Monday before Christmas."""
+    sign = {"before": -1, "after": 1}.get(relation)
+    return t.Nth(sign, None, t.Open(relation, of), weekday) if sign else None
+
+
+@builder
 def sweep(duration: t.Duration, direction: t.Direction, *, told: bool = False) -> t.Sweep | None:
     """The past two weeks, the next three days."""
     if not direction:

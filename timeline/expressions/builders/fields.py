@@ -28,6 +28,12 @@ def month_day(day: int, month: int) -> t.Date | None:
 
 
 @builder
+def no_such_day(day: int, month: int, year: Any) -> t.Date | None:
+    """July 32, 2021: read as what it is, so that its error can say so and no other reading stands in for it."""
+    return t.Date(stated_year(year).year, month, day) if day > 31 else None
+
+
+@builder
 def date(
     year: Any = None,
     month: int | None = None,

@@ -83,6 +83,27 @@ def several(items: Any, *, every: bool = True) -> t.Several | None:
 
 
 @builder
+def century_in_part(number: int, part: str | None = None) -> t.Third | t.Block | None:
+    """One of "late 19th and early 20th century": the word for the century comes at the end."""
+    found = century(number)
+    return t.Third(Part(part), found) if part and found else found
+
+
+@builder
+def several_centuries(centuries: Any, era: str = "ce") -> t.Several | None:
+    """The 5th and 4th centuries BC: the era is said once."""
+    if era != "ce":
+        centuries = [_in_era(each, era) for each in centuries]
+    return t.Several(tuple(centuries), every=True) if len(centuries) > 1 else None
+
+
+def _in_era(each: Any, era: str) -> Any:
+    if isinstance(each, t.Third):
+        return each._replace(of=_in_era(each.of, era))
+    return century(each.number + 1, era)
+
+
+@builder
 def days_of_month(days: tuple[int, ...], month: int, year: Any = None) -> t.Several | None:
     """4, 5 and 7 July 2019."""
     stated = stated_year(year)
