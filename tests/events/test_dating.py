@@ -99,6 +99,7 @@ def test_a_chain_of_a_thousand_events_can_be_dated() -> None:
         ("October 24", "no-anchor", 0),
         ("30 February 2021", "no-such-day", 0),
         ("2021-06-21/2021-06-20", "reversed-range", 0),
+        ("from 2007 to 2002", "reversed-range", 0),
         ("whenever it suits", "unreadable-date", 0),
     ],
 )
@@ -189,3 +190,56 @@ def test_the_file_language_reads_when_and_the_source_language_what_is_left() -> 
     dated, findings = date_events(Records(sources=sources, events=events))
     assert not findings
     assert {one.interval and one.interval.edtf for one in dated.values()} == {"2021-06"}
+
+
+WIN = event("win", "October 24", source="window")
+UNSURE = event("unc", "2021?", order=1)
+AROUND = event("circa", "2004~/2006", order=2)
+
+
+@pytest.mark.parametrize(
+    "when, expected, inferred",
+    [
+        ("1st anniversary of @win", "2025-10-24", True),
+        ("two days after @win", "2024-10-26", True),
+        ("between @unc and @win", "2021?/2024-10-24", True),
+        ("before @win", "[..2024-10-23]", True),
+        ("1st anniversary of @unc", "2022?", False),
+        ("during @unc", "2021?", False),
+        ("since @unc", "2021?/..", False),
+        ("10 days around @unc", "2020-12-22?/2022-01-10?", False),
+        ("1st anniversary of @circa", "2005~", False),
+        ("10 days around @circa", "2003-12-22/2007-01-10", False),
+    ],
+)
+def test_what_hangs_on_a_date_is_no_surer_than_it(when: str, expected: str, inferred: bool) -> None:
+    events = (WIN, UNSURE, AROUND, event("e", when, order=3))
+    one = date_events(Records(sources=SOURCES, events=events)).dated["e"]
+    assert one.interval is not None
+    assert (one.interval.edtf, one.inferred) == (expected, inferred)
+
+
+def test_what_counts_from_an_anchor_is_no_surer_than_it() -> None:
+    found = edtf(UNSURE, event("a", "two days later", anchor="@unc"), event("b", "2024", anchor="@unc"))
+    assert found == {"unc": "2021?", "a": "2022-01-02?", "b": "2024"}
+    events = (WIN, event("a", "the next day", anchor="@win"), event("b", "2024", anchor="@win"))
+    dated = date_events(Records(sources=SOURCES, events=events)).dated
+    assert (dated["a"].inferred, dated["b"].inferred) == (True, False)
+
+
+def test_a_claim_that_states_what_hung_on_an_inferred_date_settles_it() -> None:
+    events = (WIN, event("e", "two days after @win", Claim("2024-10-26")))
+    assert not date_events(Records(sources=SOURCES, events=events)).dated["e"].inferred
+
+
+def test_a_day_of_publication_that_cannot_be_read_is_one_error() -> None:
+    sources = {"wrong": Source("wrong", published="Monday", conventions=ENGLISH)}
+    events = (
+        event("a", "October 24", source="wrong"),
+        event("b", "last week", Claim("two days ago"), source="wrong"),
+        event("c", "2021", Claim("yesterday", source="wrong")),
+        event("d", "yesterday", anchor="last week"),
+    )
+    findings = date_events(Records(sources=sources, events=events)).findings
+    assert [one.where for one in findings] == [("source", "wrong", "published"), ("event", "d", "anchor")]
+    assert all("says its year by itself" in one.expected for one in findings)

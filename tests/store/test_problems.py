@@ -39,6 +39,16 @@ def test_the_caret_stands_below_wide_letters() -> None:
     assert shown.index("7") == caret.index("^") - 2
 
 
+@pytest.mark.parametrize("width", [30, 40, 80, 200])
+def test_a_message_is_wrapped_between_words(width: int) -> None:
+    words = "neither the words nor a known day of writing say it, and so it lies between two days " * 3
+    one = Problem(Path("e.toml"), 1, 1, "error", words.strip(), words.strip(), "when = 7")
+    lines = one.render(width, wrapped=True).split("\n")
+    assert all(len(line) <= width for line in lines)
+    assert " ".join("\n".join(lines).split()) == " ".join(one.render(width).split())
+    assert len(one.render(width).split("\n")) == 4
+
+
 def test_a_long_message_is_short() -> None:
     assert len(Problem(Path("e"), 1, 1, "error", "m" * 10**6, "a" * 10**6, "l" * 10**6).render()) < 1500
     assert clip("a" * 1000, 10) == "aaaaa…aaaaa"

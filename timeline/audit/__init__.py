@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from timeline.audit.series import look_at_series
+from timeline.audit.stated import look_at_stated
 from timeline.events.claims import short
 from timeline.events.records import Dated, Finding
 
@@ -11,7 +12,7 @@ __all__ = ["look_over"]
 
 def look_over(dated: Mapping[str, Dated]) -> list[Finding]:
     """Return the warnings of a timeline: conflicts, inferred dates, odd numbers. `Reading.problem` tells where."""
-    return [*_conflicts(dated), *_inferred(dated), *look_at_series(dated.values())]
+    return [*_conflicts(dated), *_inferred(dated), *look_at_series(dated.values()), *look_at_stated(dated)]
 
 
 def _conflicts(dated: Mapping[str, Dated]) -> Iterator[Finding]:

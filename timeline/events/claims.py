@@ -6,6 +6,8 @@ from timeline.dates import Day, Grain, Interval
 from timeline.events.records import Claim, Dated, Event
 from timeline.resolve import Resolution
 
+_AROUND = 5  # units: as many years around "c. 1950" may be meant
+
 
 def weigh(event: Event, resolution: Resolution | None, claims: tuple[tuple[Claim, Resolution | None], ...]) -> Dated:
     """Lay the claims of an event beside its `when`: the finest that agrees is used; in a conflict `when` stands."""
@@ -84,12 +86,21 @@ def _overlap(one: Interval, other: Interval) -> bool:
 
 
 def _reach(interval: Interval) -> tuple[Day | None, Day | None]:
-    """Its days; "around 1950" reaches a unit of its own length further both ways."""
+    """Its days; "around 1950" reaches five units further (decades and centuries one), a stretch at its vague ends."""
+    first, last = interval.start or interval, interval.end or interval
     earliest, latest = interval.earliest, interval.latest
-    if interval.approximate and earliest is not None and latest is not None:
-        length = latest - earliest + 1
-        return earliest - length, latest + length
+    if earliest is not None and first.approximate:
+        earliest -= _vagueness(first)
+    if latest is not None and last.approximate:
+        latest += _vagueness(last)
     return earliest, latest
+
+
+def _vagueness(unit: Interval) -> int:
+    """Return for how many days around it an approximate date may stand."""
+    if unit.days is None:
+        return 0
+    return unit.days * (_AROUND if unit.grain.rank <= Grain.YEAR.rank else 1)
 
 
 def _yearless_fits(one: Interval, other: Interval) -> bool:

@@ -1,12 +1,15 @@
 """The date of every event: `when` resolved from its anchor or from another event, then laid beside the claims."""
 
-from timeline.dates import Interval
+from typing import NamedTuple
+
+from timeline.dates import Interval, ReversedRangeError
 from timeline.errors import TimelineError
+from timeline.events.carrying import carried
 from timeline.events.chains import in_order, references
 from timeline.events.claims import short, weigh
 from timeline.events.errors import UndatedReferenceError, UnknownIdError
 from timeline.events.records import Claim, Conventions, Dated, Dating, Event, Finding, Records, Source
-from timeline.resolve import Context, Resolution, resolve
+from timeline.resolve import Context, NoAnchorError, Resolution, resolve
 
 ACCEPTED_DATES = (
     'a date such as "9 July 2021", "June 2021", "from 2002 to 2007", "since 1946", or EDTF such as "2021-06"'
@@ -22,6 +25,17 @@ def date_events(records: Records) -> Dating:
     return _Dater(records).date_all()
 
 
+class _Anchor(NamedTuple):
+    """What relative dates count from; `wrong`: it is given, gives no day, and that has been told."""
+
+    interval: Interval | None = None
+    inferred: bool = False
+    wrong: bool = False
+
+
+_NO_ANCHOR = _Anchor()
+
+
 class _Dater:
     """The memo of one run: what is dated so far, the anchor of each source, and what was found wrong."""
 
@@ -29,7 +43,8 @@ class _Dater:
         self.records = records
         self.by_id = {event.id: event for event in records.events}
         self.dated: dict[str, Dated] = {}
-        self.anchors: dict[str, Interval | None] = {}
+        self.anchors: dict[str, _Anchor] = {}
+        self.used: list[Dated] = []  # the events that the date being resolved has asked for
         self.findings: list[Finding] = []
 
     def date_all(self) -> Dating:
@@ -58,17 +73,21 @@ class _Dater:
                 for key, text in (("since", former.since), ("until", former.until)):
                     self._resolve(text, ("organisation", organisation.id, "names", at, key), [None], Conventions())
 
-    def _fixed(self, source: Source, text: str | None, key: str) -> Interval | None:
+    def _fixed(self, source: Source, text: str | None, key: str) -> _Anchor:
+        if text is None:
+            return _NO_ANCHOR
         where = ("source", source.id, key)
         resolution = self._resolve(text, where, _languages(text, source, source.conventions), source.conventions)
         return self._with_year(resolution, where)
 
-    def _with_year(self, resolution: Resolution | None, where: Where) -> Interval | None:
-        if resolution is None or resolution.interval.dated:
-            return resolution.interval if resolution else None
+    def _with_year(self, resolution: Resolution | None, where: Where) -> _Anchor:
+        if resolution is None:
+            return _Anchor(wrong=True)
+        if resolution.interval.dated:
+            return _Anchor(resolution.interval, resolution.inferred)
         message = f'"{short(resolution.text)}" says no year, so nothing can count from it'
         self.findings.append(Finding(where, "no-year", message, expected=_ACCEPTED_FIXED))
-        return None
+        return _Anchor(wrong=True)
 
     def _refuse_cycles(self, cycles: list[list[str]]) -> set[str]:
         for chain in cycles:
@@ -83,9 +102,10 @@ class _Dater:
 
     def _date(self, event: Event) -> Dated:
         where = ("event", event.id)
-        resolution = self._resolve_when(event, event, self._anchor(event), where)
+        anchor = self._anchor(event)
+        resolution = self._resolve_when(event, event, anchor, where)
         claims = tuple(
-            (claim, self._resolve_when(claim, event, self._claim_anchor(claim, event), (*where, "claim", at)))
+            (claim, self._resolve_when(claim, event, self._claim_anchor(claim, anchor), (*where, "claim", at)))
             for at, claim in enumerate(event.claims)
         )
         if not claims:
@@ -94,20 +114,18 @@ class _Dater:
             return Dated(event, resolution, resolution.interval, inferred=resolution.inferred)
         return weigh(event, resolution, claims)
 
-    def _anchor(self, event: Event) -> Interval | None:
+    def _anchor(self, event: Event) -> _Anchor:
         if event.anchor is None:
-            return self.anchors.get(event.source or "")
+            return self.anchors.get(event.source or "", _NO_ANCHOR)
         where = ("event", event.id, "anchor")
         source = self.records.sources.get(event.source or "")
         languages = _languages(event.anchor, source, event.conventions)
         return self._with_year(self._resolve(event.anchor, where, languages, event.conventions, hangs=True), where)
 
-    def _claim_anchor(self, claim: Claim, event: Event) -> Interval | None:
-        return self._anchor(event) if claim.source is None else self.anchors.get(claim.source)
+    def _claim_anchor(self, claim: Claim, of_event: _Anchor) -> _Anchor:
+        return of_event if claim.source is None else self.anchors.get(claim.source, _NO_ANCHOR)
 
-    def _resolve_when(
-        self, record: Event | Claim, event: Event, anchor: Interval | None, where: Where
-    ) -> Resolution | None:
+    def _resolve_when(self, record: Event | Claim, event: Event, anchor: _Anchor, where: Where) -> Resolution | None:
         if record.stated is not None:
             from timeline.events.stated import resolve_stated  # noqa: PLC0415 - only for JSON Lines
 
@@ -126,7 +144,7 @@ class _Dater:
         where: Where,
         languages: list[str | None],
         conventions: Conventions,
-        anchor: Interval | None = None,
+        anchor: _Anchor = _NO_ANCHOR,
         *,
         hangs: bool = False,
     ) -> Resolution | None:
@@ -135,20 +153,24 @@ class _Dater:
         lookup = self._lookup if hangs else None
         first: Exception | None = None
         for language in languages:
-            context = Context(anchor, language, conventions.date_order, conventions.south, lookup)
+            self.used.clear()
+            context = Context(anchor.interval, language, conventions.date_order, conventions.south, lookup)
             try:
                 resolution = resolve(text, context)
             except (TimelineError, RecursionError) as error:
                 first = first or error
             else:
-                return self._unless_open(resolution, where) if hangs else resolution
-        self._tell(where, first, text)
+                return self._unless_open(resolution, anchor, where) if hangs else resolution
+        if not (anchor.wrong and isinstance(first, NoAnchorError)):
+            self._tell(where, first, text)
         return None
 
-    def _unless_open(self, resolution: Resolution, where: Where) -> Resolution | None:
+    def _unless_open(self, resolution: Resolution, anchor: _Anchor, where: Where) -> Resolution | None:
         """Refuse a date whose year nobody gives, unless the file itself says XXXX."""
         if not resolution.interval.yearless or resolution.text.strip() == resolution.interval.edtf:
-            return resolution
+            return carried(resolution, self.used, anchor.interval, anchor_inferred=anchor.inferred)
+        if anchor.wrong:
+            return None
         message = f'"{short(resolution.text)}" says no year, and there is no day of writing that could give it'
         self.findings.append(Finding(where, "no-anchor", message, expected=ACCEPTED_ANCHORS))
         return None
@@ -160,10 +182,13 @@ class _Dater:
         dated = self.dated.get(id_)
         if dated is None or dated.interval is None or not dated.interval.dated:
             raise UndatedReferenceError(id_)
+        self.used.append(dated)
         return dated.interval
 
     def _tell(self, where: Where, error: Exception | None, text: str) -> None:
         code, expected = _explain(error)
+        if code == "no-anchor" and where[-1] != "when":
+            expected = _ACCEPTED_FIXED  # an anchor has none itself
         said, _, accepted = str(error).partition("; accepted are ")
         start = getattr(error, "column", 1) - 1
         if isinstance(error, (UnknownIdError, UndatedReferenceError)):
@@ -191,13 +216,14 @@ def _languages(text: str | None, source: Source | None, conventions: Conventions
 
 def _explain(error: Exception | None) -> tuple[str, str]:
     """Return the stable code of an error in a date, and what would be accepted instead."""
-    name = type(error).__name__
+    reversed_range = isinstance(error and error.__cause__, ReversedRangeError)
+    name = "ReversedRangeError" if reversed_range else type(error).__name__
     return {
         "NoAnchorError": ("no-anchor", ACCEPTED_ANCHORS),
         "UnknownIdError": ("unknown-id", "the id of an event of this timeline after @"),
         "UndatedReferenceError": ("undated-reference", "the id of an event with a date after @"),
         "NonexistentDateError": ("no-such-day", "a day that the calendar has"),
-        "ReversedRangeError": ("reversed-range", "the earlier date first"),
+        "ReversedRangeError": ("reversed-range", "the earlier end first"),
     }.get(name, ("unreadable-date", ACCEPTED_DATES))
 
 

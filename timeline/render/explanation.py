@@ -9,12 +9,22 @@ from timeline.errors import TimelineError
 from timeline.events.records import Claim, Dated, Event, Records, Source
 from timeline.render.clean import clean
 from timeline.render.reader_dates import reader_date
+from timeline.render.wrap import wrap
 from timeline.resolve import Resolution
 
 
 def explain(one: Dated, records: Records) -> list[str]:
     """Return the sentences, in the order in which a reader would ask."""
     return [clean(sentence) for sentence in _sentences(one, records)]
+
+
+def explanation_lines(one: Dated, records: Records, width: int) -> list[str]:
+    """Return the sentences in lines of at most so many columns (0: any number), the further lines set in."""
+    return [
+        line if at == 0 else f"  {line}"
+        for sentence in explain(one, records)
+        for at, line in enumerate(wrap(sentence, width and width - 2))
+    ]
 
 
 def explanation_record(one: Dated, records: Records) -> dict[str, Any]:

@@ -92,6 +92,8 @@ class Builder:
     def build(self) -> Records:
         """Return the records of all that was taken; what refers to nothing is told."""
         stated = {key: self._first(key) for key in ("title", "language", "date_order", "hemisphere")}
+        for key in ("date_order", "hemisphere"):
+            self._tell_mixed(key)
         conventions = {id(document): _conventions(top, stated) for document, top in self.settings}
         organisations = self._organisations()
         people = {
@@ -121,6 +123,19 @@ class Builder:
 
     def _first(self, key: str) -> str | None:
         return next((top[key] for _, top in self.settings if key in top), None)
+
+    def _tell_mixed(self, key: str) -> None:
+        """Warn of a file that reads dates otherwise than the first one that says how."""
+        own = [(document, top[key]) for document, top in self.settings if key in top]
+        for document, value in own[1:]:
+            first, other = own[0]
+            if value != other:
+                place = first.problem((key,), "", "", key=True)
+                message = (
+                    f'{key} is "{value}" here and "{other}" at {place.path}:{place.line}: '
+                    "each holds in its own file, the first one wherever none is said"
+                )
+                document.tell((key,), "mixed-conventions", message, f"one {key} in all files", severity="warning")
 
     def _source(self, id_: str, row: Mapping[str, Any], conventions: Mapping[int, Conventions]) -> Source:
         document, _ = self.places["source", id_]

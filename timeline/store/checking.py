@@ -5,8 +5,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from timeline.events.names import did_you_mean, suggest
-from timeline.store.definitions import ID, LONGEST_DATE, TABLES, Key
+from timeline.store.definitions import ID, LANGUAGE, LONGEST_DATE, TABLES, Key
 from timeline.store.document import Document
+from timeline.store.languages import is_known, nearest
 from timeline.store.locate import Way
 from timeline.store.problems import clip
 
@@ -22,18 +23,20 @@ _TYPES = {
     "flag": "true or false: {name} = true",
 }
 
+_LANGUAGES = 'the code of a language whose dates are known, such as "en", "vi", "ko" or "fr"; "edtf"; or no such key'
 
-def check(document: Document, kind: str, raw: Mapping[str, Any], way: Way, unknown: str = "error") -> dict[str, Any]:
+
+def check(document: Document, kind: str, raw: Mapping[str, Any], way: Way) -> dict[str, Any]:
     """Return the good values of one table by their keys: texts, tuples of texts, numbers, lists of tables.
 
-    `way` is the table's own; `unknown` the severity of a key that the table does not have. Dates come out as text.
+    `way` is the table's own. Dates come out as text.
     """
     table = TABLES[kind]
     good: dict[str, Any] = {}
     for name, value in raw.items():
         key = table.get(name)
         if key is None:
-            _tell_unknown(document, kind, name, way, unknown)
+            _tell_unknown(document, kind, name, way)
             continue
         checked = _CHECKS[key.type](document, key, value, (*way, name))
         if checked is not None:
@@ -50,13 +53,14 @@ def _article(name: str) -> str:
     return "its `when`" if name == "when" else f"a {name}"
 
 
-def _tell_unknown(document: Document, kind: str, name: str, way: Way, severity: str) -> None:
-    near = did_you_mean(suggest(name, TABLES[kind]))
+def _tell_unknown(document: Document, kind: str, name: str, way: Way) -> None:
+    known = [*TABLES[kind], *document.own_keys]
+    near = did_you_mean(suggest(name, known))
     a_kind = "an" if kind[0] in "aeiou" else "a"
     if kind != "timeline" and name in TABLES["timeline"]:
         near = "; it belongs to the top of the file, before the first table"
     message = f'{a_kind} {kind} has no key "{clip(name, 60)}"{near}'
-    document.tell((*way, name), "unknown-key", message, ", ".join(TABLES[kind]), severity=severity, key=True)
+    document.tell((*way, name), "unknown-key", message, ", ".join(known), key=True)
 
 
 def _check_text(document: Document, key: Key, value: object, way: Way) -> str | None:
@@ -76,6 +80,10 @@ def _check_text(document: Document, key: Key, value: object, way: Way) -> str | 
         return None
     if key.pattern and not fits(key.pattern, value):
         document.tell(way, "bad-form", f'"{clip(value, 60)}" is no {key.name}', key.shape)
+        return None
+    if key.pattern == LANGUAGE and not is_known(value):
+        near = did_you_mean(nearest(value))
+        document.tell(way, "unknown-language", f'no dates can be read in the language "{value}"{near}', _LANGUAGES)
         return None
     return value
 

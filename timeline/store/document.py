@@ -10,6 +10,7 @@ class Document:
     """A file with its text (line ends as newlines) and the problems found in it so far."""
 
     is_made_by_machine = False  # such a file brings along what a hand-kept one has to declare
+    own_keys: tuple[str, ...] = ()  # that its records may have beside those of the definitions
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
@@ -81,6 +82,7 @@ class JsonLines(Document):
     """A file of JSON Lines: the way to a record is ("event", number of its line from 0)."""
 
     is_made_by_machine = True
+    own_keys = ("edtf", "grain", "part", "inferred", "claims")
 
     def offset(self, way: Way, *, key: bool = False, start: int = 0) -> int:
         """Return the offset of the line, or of the innermost named key in it."""

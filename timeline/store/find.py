@@ -15,8 +15,7 @@ class FileMissingError(TimelineError):
         """Take the folder from which was looked."""
         self.folder = folder
         super().__init__(
-            f"there is no {NAME} in {folder} nor in any folder above it: "
-            "name one with --file or $TIMELINE_FILE, or make one with `timeline init`"
+            f"there is no {NAME} in {folder} nor in any folder above it: name one with --file or $TIMELINE_FILE"
         )
 
 

@@ -70,7 +70,7 @@ def _take(document: JsonLines, builder: Builder, way: Way, record: object) -> No
     claims = [claim for claim in _listed(record.get("claims")) if isinstance(claim, dict)]
     plain["claim"] = [_plain(claim) for claim in claims]
     dates = {at: _stated(document, claim, (*way, "claim", at)) for at, claim in enumerate(claims)}
-    builder.add_event(document, way, check(document, "event", plain, way, unknown="warning"), stated, dates)
+    builder.add_event(document, way, check(document, "event", plain, way), stated, dates)
 
 
 def _listed(value: object) -> list[Any]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 _LONGEST_MESSAGE = 500
 _TAB = " "
+_CONTINUED = " " * 8  # before the further lines of a message
 
 
 class Problem(NamedTuple):
@@ -20,16 +21,28 @@ class Problem(NamedTuple):
     source_line: str = ""
     code: str = ""
 
-    def render(self, width: int = 100) -> str:
-        """Return the problem as text of a few lines, no wider than `width` where the source line is concerned."""
+    def render(self, width: int = 100, *, wrapped: bool = False) -> str:
+        """Return the problem as text of a few lines: the source line no wider than `width`, the others if `wrapped`."""
         place = f"{self.path}:{self.line}:{self.column}" if self.line else str(self.path)
-        lines = [f"{visible(place)}: {self.severity}: {visible(clip(self.message))}"]
+        lines = _wrapped(f"{visible(place)}: {self.severity}: {visible(clip(self.message))}", width * wrapped)
         if self.line:
             shown, caret = _cut_around(self.source_line, self.column - 1, width - 8)
             lines += [f"{self.line:>5} | {shown}".rstrip(), f"{'':>5} | {' ' * caret}^"]
         if self.expected:
-            lines.append(f"{'':>5} = accepted: {visible(clip(self.expected))}")
+            lines += _wrapped(f"{'':>5} = accepted: {visible(clip(self.expected))}", width * wrapped)
         return "\n".join(lines)
+
+
+def _wrapped(line: str, width: int) -> list[str]:
+    """Return a line as several of at most so many columns, broken between words; 0 leaves it whole."""
+    if not width or _columns(line) <= width:
+        return [line]
+    lines = [""]
+    for word in line.split(" "):
+        if lines[-1].strip() and _columns(lines[-1]) + _columns(word) > width:
+            lines.append(_CONTINUED)
+        lines[-1] += f"{word} "
+    return [one.rstrip() for one in lines]
 
 
 def clip(text: str, longest: int = _LONGEST_MESSAGE) -> str:

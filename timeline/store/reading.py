@@ -94,9 +94,9 @@ def _open(path: Path, problems: list[Problem]) -> Document | None:
 
 def _unreadable(path: Path, error: Exception) -> Problem:
     reasons = {
-        "FileNotFoundError": ("there is no such file", "a file that exists: `timeline init` makes one"),
+        "FileNotFoundError": ("there is no such file", "a file that exists"),
         "PermissionError": ("you may not read this file", "a file that you may read"),
-        "NotADirectoryError": ("there is no such file", "a file that exists: `timeline init` makes one"),
+        "NotADirectoryError": ("there is no such file", "a file that exists"),
     }
     message, expected = reasons.get(type(error).__name__, (f"it cannot be read: {error}", ""))
     return Problem(path, 0, 0, "error", message, expected, code="file")
