@@ -1,7 +1,8 @@
 """The verbs of the library: resolve a date, load a timeline, select from it, render it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from timeline.dates import Day, Interval
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
 
 GENRES = ("news", "narrative")
 
-__all__ = ["GENRES", "Timeline", "UnknownEventError", "UnknownGenreError", "View", "find_dates", "load", "resolve"]
+__all__ = [
+    "GENRES",
+    "ArgumentError",
+    "Timeline",
+    "UnknownEventError",
+    "UnknownGenreError",
+    "UnknownLanguageError",
+    "View",
+    "find_dates",
+    "load",
+    "resolve",
+]
 
 
 class UnknownEventError(QueryError):
@@ -44,6 +56,22 @@ class UnknownGenreError(TimelineError):
         super().__init__(f'there is no genre "{genre}"; accepted are "news" and "narrative"')
 
 
+class UnknownLanguageError(TimelineError):
+    """A language in which no dates are found."""
+
+    def __init__(self, language: str, known: Sequence[str]) -> None:
+        """Take its code and those that exist."""
+        super().__init__(f'dates are found in {", ".join(known)}, and not in "{language}"')
+
+
+class ArgumentError(TimelineError, TypeError):
+    """An argument of a type that cannot be read."""
+
+    def __init__(self, name: str, accepted: str, value: object) -> None:
+        """Take the argument's name, what it accepts, and what was given."""
+        super().__init__(f"{name} is {accepted}, and not {type(value).__name__} ({value!r})")
+
+
 def resolve(
     text: str,
     anchor: "Date | None" = None,
@@ -60,6 +88,7 @@ def resolve(
     "dmy" or "mdy", `south` turns the seasons, `lookup` finds the date of an `@id`. Raises a TimelineError where the
     text is no date.
     """
+    _want(text, str, "text", "a date expression as a str")
     context = Context(anchor=interval_of(anchor), language=language, date_order=date_order, south=south, lookup=lookup)
     return _resolve(text, context)
 
@@ -77,18 +106,23 @@ def find_dates(
     """Return the date expressions of a text in order, each resolved as far as the text and `published` reach.
 
     `published` is the day, or the window, of publication; None looks for a stamp or a dateline in the text.
-    `language` is a code such as "en", None tells it from the text; a language without a file gives no mentions.
+    `language` is a code such as "en", None tells it from the text, which gives no mentions where that
+    language is not known.
     `genre` "news" counts relative dates from `published`, "narrative" from the dates told before. start and end are
-    code points. `why` adds the steps to each.
+    code points. `why` adds the steps to each. Raises UnknownLanguageError, UnknownGenreError and ArgumentError.
     """
     from timeline.expressions.detect import detect
+    from timeline.expressions.language import codes
     from timeline.expressions.language import language as read_language
     from timeline.resolve.mentions import mentions
 
+    _want(text, str, "text", "a str")
     if genre not in GENRES:
         raise UnknownGenreError(genre)
     tongue = read_language(language or detect(text) or "en")
     if tongue is None:
+        if language:
+            raise UnknownLanguageError(language, codes())
         return []
     context = Context(interval_of(published), tongue.code, date_order, south, genre=genre)  # type: ignore[arg-type]
     return list(mentions(text, tongue, context, telling=why))
@@ -105,10 +139,18 @@ def interval_of(date: "Date | None") -> Interval | None:
     return _resolve(str(date), Context()).interval
 
 
+def _want(value: object, types: type | tuple[type, ...], name: str, accepted: str) -> None:
+    if not isinstance(value, types):
+        raise ArgumentError(name, accepted, value)
+
+
 def load(path: "str | os.PathLike[str]") -> "Timeline":
     """Return the timeline of a file or a folder of files; what is wrong in it is in `problems`."""
+    import os
+
     from timeline.store import read
 
+    _want(path, (str, os.PathLike), "path", "a str or a path")
     return Timeline(read(Path(path)))
 
 
@@ -124,6 +166,7 @@ class Timeline:
 
     def event(self, id_: str) -> "Dated":
         """Return one event by its id, with or without @; raises UnknownEventError."""
+        _want(id_, str, "id_", "an id as a str")
         found = self.dated.get(id_.removeprefix("@"))
         if found is None:
             raise UnknownEventError(id_, list(self.dated))
@@ -144,6 +187,7 @@ class Timeline:
 
     def period(self, words: str, today: "Date | None" = None) -> Interval:
         """Return the period that some words mean in this timeline; "last year" counts from `today`."""
+        _want(words, str, "words", "a date expression as a str")
         return read_period(words, self.records, today=interval_of(today), lookup=self.date_of)
 
     def select(
@@ -163,7 +207,10 @@ class Timeline:
         `with_children` takes the organisations below one along, `certain` leaves the merely possible out, `starting`
         keeps what begins in the period.
         """
+        _want(period, (str, Interval, NoneType), "period", "a date expression as a str, an Interval or None")
         span = self.period(period, today) if isinstance(period, str) else period
+        for name, value in filters.items():
+            _want(value, (str, Iterable), name, "a str or several")
         wanted = {name: [value] if isinstance(value, str) else list(value) for name, value in filters.items()}
         dated = self.dated.values()
         return View(

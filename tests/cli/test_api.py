@@ -3,6 +3,7 @@
 import datetime as dt
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from command_line import TIMELINE
@@ -50,6 +51,32 @@ def test_errors_descend_from_one() -> None:
             wrong()
     with pytest.raises(AttributeError):
         timeline.nonsense  # noqa: B018
+
+
+def test_arguments_of_other_types_are_refused() -> None:
+    loaded = timeline.load(TIMELINE)
+    wrong: list[Any] = [
+        timeline.resolve,
+        timeline.find_dates,
+        timeline.load,
+        loaded.select,
+        loaded.period,
+        loaded.event,
+        lambda number: loaded.select(org=number),
+    ]
+    for verb in wrong:
+        with pytest.raises(TypeError, match="int") as caught:
+            verb(2021)
+        assert isinstance(caught.value, timeline.TimelineError)
+    for verb in wrong[:3]:
+        with pytest.raises(timeline.TimelineError, match="NoneType"):
+            verb(None)
+
+
+def test_an_unknown_language_is_told() -> None:
+    with pytest.raises(timeline.TimelineError, match=r'en, .*"xx"'):
+        timeline.find_dates("June 2021", language="xx")
+    assert timeline.find_dates("June 2021", language="en-GB")
 
 
 def test_the_verbs_stay_verbs_whatever_is_imported() -> None:

@@ -103,6 +103,14 @@ def test_regions_are_refreshed_and_the_rest_stays(timeline: CommandLine, tmp_pat
     assert refreshed(timeline, text, tmp_path)[1] == text, "a second time changes nothing"
 
 
+def test_regions_tell_what_an_export_tells(timeline: CommandLine, tmp_path: Path) -> None:
+    _, _, said = refreshed(timeline, REPORT, tmp_path)
+    file = tmp_path / "report.md"
+    exported = timeline("export", "June 2021", "--kind", "congress", "--format", "lines").err.splitlines()
+    assert len(exported) == 2
+    assert said.splitlines()[-3:] == [*(f"{file}:16: {line}" for line in exported), f"{file}: 2 regions refreshed"]
+
+
 def test_line_breaks_stay_as_they_are(timeline: CommandLine, tmp_path: Path) -> None:
     _, text, _ = refreshed(timeline, REPORT.replace("\n", "\r\n"), tmp_path)
     assert "\n" not in text.replace("\r\n", "")

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -91,18 +92,74 @@ def test_an_interrupt_ends_with_130() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A shell starts what runs in the background with interrupts ignored, and a child inherits that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - no threads here
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
+        assert process.stderr is not None
         # Its first answers show that it is reading; it then waits for more. Enough lines to fill its buffers, few
         # enough for the pipe to hold.
         process.stdin.write(b"2021-06\n" * 1500)
         process.stdin.flush()
         process.stdout.read(1)
         process.send_signal(signal.SIGINT)
-        _, said = process.communicate(timeout=60)
+        # Standard input stays open: nothing but the interrupt ends it.
+        process.wait(timeout=60)
+        said = process.stderr.read()
     assert process.returncode == 130
     assert b"Traceback" not in said
+
+
+def test_an_interrupt_while_modules_load_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Interrupted:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "timeline.cli.run":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "timeline.cli.run")
+    monkeypatch.setattr(sys, "meta_path", [Interrupted(), *sys.meta_path])
+    assert main(["show"]) == 130
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
+@pytest.mark.parametrize("argv", ["show", "show --json", "-h", "--version", "list orgs"])
+@pytest.mark.parametrize("where", [">&-", "> /dev/full"])
+def test_standard_output_that_takes_nothing_is_one_line_and_4(argv: str, where: str) -> None:
+    if "full" in where and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    ran = shell(f"{argv} {where}")
+    said = ran.stderr.splitlines()
+    assert ran.returncode == 4, ran
+    assert len(said) == 1, ran
+    assert said[0].startswith("timeline: cannot write standard output: ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell closes the streams")
+def test_closed_streams_that_nobody_needs(tmp_path: Path) -> None:
+    assert shell(f"export -o {tmp_path / 'a.md'} >&-").returncode == 0
+    silent = shell("show 2021 2>&-")
+    assert (silent.returncode, silent.stdout) == (0, shell("show 2021").stdout)
+    assert shell("show 2021 >&- 2>&-").returncode == 4
+    assert shell("resolve <&-").returncode == 1
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        ["sh", "-c", f'"$PYTHON" -m timeline {line}'],
+        cwd=TIMELINE,
+        env={**os.environ, "PYTHON": sys.executable, "TIMELINE_TODAY": "2024-03-25", "TIMELINE_CACHE": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_what_is_told_cannot_steer_the_terminal(timeline: CommandLine) -> None:
+    for ran in (timeline("resolve", "\x1b[31mX"), timeline("resolve", stdin="\x1b[31mX\n")):
+        assert ran.code == 1
+        assert "\x1b" not in ran.out + ran.err
+        assert "␛[31mX" in ran.err
 
 
 def test_a_bug_is_one_line_and_70(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,6 +249,22 @@ def test_what_is_long_goes_through_the_pager(
     assert "7th Congress" in timeline("show", terminal=True).out
 
 
+def test_an_interrupt_while_the_pager_is_fed_ends_with_130(
+    timeline: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    paged = tmp_path / "paged"
+    monkeypatch.setenv("PAGER", f"{sys.executable} -c \"import sys;open(r'{paged}','w').write(sys.stdin.read())\"")
+    timeline.size(80, 5)
+
+    def interrupted(self: object, form: object, page: object) -> Iterator[str]:  # noqa: ARG001 - as View.pieces
+        yield "a line\n" * 9
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.api.View.pieces", interrupted)
+    assert timeline("show", terminal=True).code == 130
+    assert paged.read_text() == "a line\n" * 9, "it has had all there was, and its end"
+
+
 def test_the_environment_names_the_file(timeline: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     ran = timeline("show")
@@ -218,3 +291,6 @@ def test_today_is_the_clock_where_nobody_says(
     monkeypatch.setenv("TIMELINE_TODAY", "2000-01-01")
     assert timeline("last", "year").code == 1
     assert timeline("last", "year", "--today", "1999-01-01").code == 0
+    monkeypatch.setenv("TIMELINE_TODAY", "garbage")
+    assert timeline("last", "year").err.startswith("timeline: $TIMELINE_TODAY: “garbage”")
+    assert timeline("last", "year", "--today", "rubbish").err.startswith("timeline: --today: “rubbish”")

@@ -94,3 +94,32 @@ def test_what_no_filter_knows_is_an_error(wanted: dict[str, list[str]]) -> None:
 def test_a_period_has_a_year() -> None:
     with pytest.raises(PeriodError, match="names no year"):
         read_period("XXXX-10-24")
+
+
+@pytest.mark.parametrize(
+    "text, wanted, found",
+    [
+        ("Who is there", "hội", False),
+        ("Who is there", "who is", True),
+        ("Hà Nội declaration", "hanoi", True),
+        ("Hanoi declaration", "ha noi decl", False),
+        ("Hanoi declaration", "ha noi", True),
+        ("the 7th congress", "gress", True),
+        ("Women's Union", "womens un", True),
+        ("the inn", "thein", False),
+    ],
+)
+def test_a_text_is_found_in_words(text: str, wanted: str, found: bool) -> None:
+    of = Records(events=(Event(id="e", title=text, when="2021"),))
+    assert bool(selected(of, wanted={"text": [wanted]}).matches) == found
+
+
+def test_words_are_not_half_of_the_title_and_half_of_the_quote() -> None:
+    of = Records(events=(Event(id="e", title="one two", when="2021", quote="three four"),))
+    assert not selected(of, wanted={"text": ["two three"]}).matches
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "–"])
+def test_a_text_has_words(nothing: str) -> None:
+    with pytest.raises(QueryError, match="no words"):
+        selected(records("2021"), wanted={"text": [nothing]})

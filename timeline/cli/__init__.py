@@ -13,6 +13,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from timeline.cli.run import run
 
         return run(argv)
+    except KeyboardInterrupt:  # while modules load
+        return 130
     finally:
         if collecting:
             gc.enable()

@@ -68,9 +68,10 @@ class Commands(TyperGroup):
         found = self.get_command(ctx, args[0])
         if found:
             return args[0], found, args[1:]
-        if _reads_as_period(args):
+        words = _words(args)
+        if _reads_as_period(" ".join(words)):
             return DEFAULT, self.get_command(ctx, DEFAULT), args
-        raise UsageError(_no_command(args[0], self.list_commands(ctx)))
+        raise UsageError(_no_command(words or args[:1], self.list_commands(ctx)))
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse what stands before the command."""
@@ -123,13 +124,17 @@ def _has_negative_year(args: list[str]) -> bool:
     return any(arg[0:1] == "-" and arg[1:2].isdigit() for arg in args)
 
 
-def _reads_as_period(args: list[str]) -> bool:
+def _words(args: list[str]) -> list[str]:
+    """Return what stands before the first option."""
+    count = next((at for at, arg in enumerate(args) if arg.startswith("-") and not arg[1:2].isdigit()), len(args))
+    return args[:count]
+
+
+def _reads_as_period(words: str) -> bool:
     from timeline.dates import Day, Grain, Interval, NonexistentDateError, ReversedRangeError
     from timeline.errors import TimelineError
     from timeline.query import read_period
 
-    count = next((at for at, arg in enumerate(args) if arg.startswith("-") and not arg[1:2].isdigit()), len(args))
-    words = " ".join(args[:count])
     if words.startswith("@"):
         return True
     some_day = Day.of(2000)
@@ -147,12 +152,15 @@ def _reads_as_period(args: list[str]) -> bool:
     return True
 
 
-def _no_command(word: str, known: list[str]) -> str:
+def _no_command(words: list[str], known: list[str]) -> str:
     from timeline.events.names import did_you_mean, suggest
-    from timeline.render.clean import clean
 
-    hint = did_you_mean(suggest(word, known)) or f"; the commands are {', '.join(known)}"
-    return f'"{clean(word)}" is neither a command nor a period{hint}'
+    if hint := did_you_mean(suggest(words[0], known)):
+        return f'"{words[0]}" is neither a command nor a period{hint}'
+    said = " ".join(words)
+    if len(words) > 1:
+        return f'"{words[0]}" is no command and "{said}" no period; the commands are {", ".join(known)}'
+    return f'"{said}" is neither a command nor a period; the commands are {", ".join(known)}'
 
 
 def _write_examples(examples: Examples, formatter: Any) -> None:

@@ -3,8 +3,10 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from timeline.cli.errors import UsageError
 from timeline.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -16,6 +18,13 @@ PAGER = "less -FRX"  # quits where all fits on the screen, shows colours
 def default_view() -> str:
     """Return the view of a terminal, or that of a pipe."""
     return "table" if sys.stdout.isatty() else "lines"
+
+
+def one_form(**given: str | bool | None) -> None:
+    """Raise UsageError where a command line asks for more than one form of output."""
+    asked = [f"--{name}" for name, value in given.items() if value]
+    if len(asked) > 1:
+        raise UsageError(f"{' and '.join(asked)} cannot both be: take one of them")
 
 
 def page(settings: Settings, *, wide: bool = False) -> "Page":
@@ -75,15 +84,17 @@ def _page(held: list[str], rest: Iterator[str]) -> bool:
         pager = subprocess.Popen(shlex.split(os.environ.get("PAGER") or PAGER), stdin=subprocess.PIPE, text=True)  # noqa: S603
     except (OSError, ValueError, IndexError):
         return False
-    stream = pager.stdin
-    try:
-        for pieces in (held, rest):
-            for piece in pieces:
-                if stream:
-                    stream.write(piece)
-        if stream:
-            stream.close()
-    except (BrokenPipeError, KeyboardInterrupt):
-        pass  # the reader has seen enough
-    pager.wait()
+    interrupted = False
+    # A broken pipe: the reader has seen enough.
+    with suppress(BrokenPipeError), pager.stdin as stream:  # type: ignore[union-attr]
+        try:
+            for pieces in (held, rest):
+                stream.writelines(pieces)
+        except KeyboardInterrupt:
+            interrupted = True
+    while pager.returncode is None:
+        with suppress(KeyboardInterrupt):  # the pager has it as well, and knows what to do
+            pager.wait()
+    if interrupted:
+        raise KeyboardInterrupt
     return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from timeline.api import Timeline, View
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
 from timeline.cli.settings import Settings
+from timeline.cli.streams import say
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -19,13 +20,18 @@ if TYPE_CHECKING:
 
 def open_timeline(settings: Settings) -> tuple[Timeline, int]:
     """Return the timeline and the exit code its problems ask for. Errors are printed; warnings are for `check`."""
-    from timeline.store.recall import recall_or_read
-
-    read = Timeline(recall_or_read(settings.path, settings.recollections, _read))
+    read = read_timeline(settings)
     errors = [problem for problem in read.problems if problem.severity == "error"]
     for problem in errors:
         tell(problem.render())
     return read, DATA if errors else DONE
+
+
+def read_timeline(settings: Settings) -> Timeline:
+    """Return the timeline, and say nothing of its problems; raises FileMissingError."""
+    from timeline.store.recall import recall_or_read
+
+    return Timeline(recall_or_read(settings.path, settings.recollections, _read))
 
 
 def _read(path: "Path") -> "Reading":
@@ -36,6 +42,8 @@ def _read(path: "Path") -> "Reading":
 
 def select(read: Timeline, words: list[str], settings: Settings, chosen: Mapping[str, Any]) -> View:
     """Return the events of the period that the words of a command line name; raises UsageError where they name none."""
+    if chosen.get("with_children") and not chosen.get("org"):
+        raise UsageError("--with-children goes with --org: it takes the organisations below that one along")
     return read.select(period(read, words, settings), **chosen)
 
 
@@ -59,9 +67,9 @@ def found(view: View, otherwise: int) -> int:
     return otherwise or (DONE if view.matches or view.selection.shown_undated else NOTHING)
 
 
-def tell_counts(view: View) -> None:
+def tell_counts(view: View, where: str = "") -> None:
     """Print the last line: how many events are shown, how many of them are possible, how many have no date."""
-    tell(count_line(view.counts, left_out=view.selection.period is not None))
+    tell(where + count_line(view.counts, left_out=view.selection.period is not None))
 
 
 def count_line(counts: "Counts", *, left_out: bool) -> str:
@@ -76,6 +84,6 @@ def count_line(counts: "Counts", *, left_out: bool) -> str:
 
 
 def tell(text: str) -> None:
-    """Print a line on standard error, after what is on standard output."""
+    """Print a line on standard error, made harmless, after what is on standard output."""
     sys.stdout.flush()
-    print(text, file=sys.stderr)  # noqa: T201 - this is where everything but data goes
+    say(text)

@@ -17,7 +17,8 @@ from timeline.errors import TimelineError
 from timeline.query.filters import FILTERS, TEXT
 
 if TYPE_CHECKING:
-    from timeline.api import Timeline
+    from timeline.api import Timeline, View
+    from timeline.render import Format
 
 OPENING, CLOSING, END = "<!-- timeline", "<!-- /timeline -->", "-->"
 FENCES = ("```", "~~~")
@@ -58,6 +59,14 @@ class Region(NamedTuple):
     path: Path
 
 
+class Content(NamedTuple):
+    """What is to stand in a region: the events, and their format."""
+
+    region: Region
+    selected: "View"
+    form: "Format"
+
+
 def read_regions(text: str, path: Path) -> list[Region]:
     """Return the regions of a Markdown text; raises MarkerError and NoRegionError."""
     regions: list[Region] = []
@@ -81,30 +90,36 @@ def read_regions(text: str, path: Path) -> list[Region]:
     return regions
 
 
-def refreshed(text: str, regions: list[Region], read: "Timeline", settings: Settings) -> str:
+def content(region: Region, read: "Timeline", settings: Settings) -> Content:
+    """Return what is to stand in a region; raises MarkerError where the marker asks for what cannot be."""
+    from timeline.render import find_format
+
+    try:
+        form = find_format(region.view)
+        return Content(region, select(read, region.words, settings, region.chosen), form)
+    except TimelineError as error:
+        raise MarkerError(region.path, region.opening + 1, str(error)) from error
+
+
+def refreshed(text: str, contents: list[Content]) -> str:
     """Return the text with every region written anew; everything else stays as it is, line breaks included."""
     lines = text.splitlines(keepends=True)
     newline = "\r\n" if "\r\n" in text else "\n"
     made: list[str] = []
     done = 0
-    for number, region in enumerate(regions, 1):
-        made += lines[done : region.opening + 1]
-        made += [newline, _body(region, number, read, settings).replace("\n", newline), newline]
-        done = region.closing
+    for number, one in enumerate(contents, 1):
+        made += lines[done : one.region.opening + 1]
+        made += [newline, _body(one, number).replace("\n", newline), newline]
+        done = one.region.closing
     return "".join([*made, *lines[done:]])
 
 
-def _body(region: Region, number: int, read: "Timeline", settings: Settings) -> str:
-    from timeline.render import Page, find_format
+def _body(one: Content, number: int) -> str:
+    from timeline.render import Page
 
-    try:
-        form = find_format(region.view)
-        selected = select(read, region.words, settings, region.chosen)
-    except TimelineError as error:
-        raise MarkerError(region.path, region.opening + 1, str(error)) from error
-    page = Page(level=region.level + 1, prefix="" if number == 1 else f"{number}-")
-    body = "".join(selected.pieces(form, page)) or "No events.\n"
-    return _fenced(body) if form.VIEW else body
+    page = Page(level=one.region.level + 1, prefix="" if number == 1 else f"{number}-")
+    body = "".join(one.selected.pieces(one.form, page)) or "No events.\n"
+    return _fenced(body) if one.form.VIEW else body
 
 
 def _fenced(body: str) -> str:

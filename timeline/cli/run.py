@@ -6,6 +6,7 @@ from typing import Any
 
 from typer import Exit, TyperException
 
+from timeline.cli import streams
 from timeline.cli.errors import BUG, DONE, INTERRUPTED, USAGE, exit_code
 from timeline.cli.group import commands
 from timeline.cli.settings import Settings
@@ -15,16 +16,18 @@ from timeline.errors import TimelineError
 def run(argv: Sequence[str] | None = None) -> int:
     """Run a command line (without the program's name; None: that of this process) and return the exit code."""
     settings = Settings()
-    # What a terminal cannot show, or a pipe did not send as text, is no reason to fail.
-    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors=errors)
+    streams.prepare()
     try:
         code = _run(sys.argv[1:] if argv is None else argv, settings)
         sys.stdout.flush()
     except BrokenPipeError:
-        _close_quietly()
+        streams.silence(sys.stdout)
         return DONE
+    except OSError as error:
+        if not streams.refused(error):
+            raise
+        streams.silence(sys.stdout)
+        return _unwritable(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
@@ -46,9 +49,10 @@ def _run(argv: Sequence[str], settings: Settings) -> int:
         _trace(settings)
         _say(str(error))
         return exit_code(error)
-    except (BrokenPipeError, KeyboardInterrupt):
-        raise
-    except Exception as error:  # noqa: BLE001 - whatever else goes wrong is ours
+    except Exception as error:
+        if isinstance(error, OSError) and (isinstance(error, BrokenPipeError) or streams.refused(error)):
+            raise
+        # Whatever else goes wrong is ours.
         _trace(settings)
         hint = "" if settings.debug else "run it again with --debug for the traceback, and report it"
         _say(f"a bug: {type(error).__name__}: {error}", hint)
@@ -56,13 +60,18 @@ def _run(argv: Sequence[str], settings: Settings) -> int:
     return code if isinstance(code, int) else DONE
 
 
-def _say(message: str, hint: str = "") -> None:
-    from timeline.render.clean import clean
+def _unwritable(error: OSError) -> int:
+    from pathlib import Path
 
-    text = "\n".join(clean(line) for line in message.splitlines())
-    print(f"timeline: {text}", file=sys.stderr)  # noqa: T201 - this is where errors go
-    if hint:
-        print(f"  {clean(hint)}", file=sys.stderr)  # noqa: T201
+    from timeline.store.replace import UnwritableError
+
+    told = UnwritableError(Path("standard output"), error.strerror or str(error))
+    _say(str(told))
+    return exit_code(told)
+
+
+def _say(message: str, hint: str = "") -> None:
+    streams.say(f"timeline: {message}" + (f"\n  {hint}" if hint else ""))
 
 
 def _trace(settings: Settings) -> None:
@@ -70,10 +79,3 @@ def _trace(settings: Settings) -> None:
         import traceback
 
         traceback.print_exc()
-
-
-def _close_quietly() -> None:
-    """Let nothing more be written: the interpreter flushes standard output once more at its end."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -54,12 +54,13 @@ class Settings:
         said = self.today or os.environ.get("TIMELINE_TODAY")
         if not said:
             return _clock()
+        where = "--today" if self.today else "$TIMELINE_TODAY"
         try:
             day = interval_of(said)
         except TimelineError as error:
-            raise UsageError(f"--today: {error}") from error
+            raise UsageError(f"{where}: {error}") from error
         if day is None or day.days != 1:
-            raise UsageError(f'--today: "{said}" is not one day; write one, as in 2024-03-25')
+            raise UsageError(f'{where}: "{said}" is not one day; write one, as in 2024-03-25')
         return day
 
     def coloured(self) -> bool:
@@ -107,7 +108,11 @@ def global_options() -> list[TyperOption]:
             "The timeline: a file, or a folder of them. Else $TIMELINE_FILE, else events.toml.",
         ),
         _option(["--color"], "|".join(COLORS), "Whether to use colours.", callback=_keep_color),
-        _option(["--today"], "DATE", 'The day that "last year" counts from. Else $TIMELINE_TODAY, else the clock.'),
+        _option(
+            ["--today"],
+            "DATE",
+            'The day that "last year" in a PERIOD counts from. Else $TIMELINE_TODAY, else the clock.',
+        ),
         _option(["--debug"], None, "Show the traceback of a bug.", is_flag=True),
         _option(["--version"], None, "Show the version.", is_flag=True, callback=_print_version, is_eager=True),
     ]

@@ -4,6 +4,7 @@ The same filter with several values means or, different filters mean and.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.errors import TimelineError
@@ -47,6 +48,14 @@ class AmbiguousNameError(QueryError):
         super().__init__(
             f'"{text}" could be more than one {noun}: {_some(candidates)}; write more of the name, or its id'
         )
+
+
+class NoWordsError(QueryError):
+    """A search for a text without a letter or a digit."""
+
+    def __init__(self, text: str) -> None:
+        """Take what was looked for."""
+        super().__init__(f'"{text}" has no words to look for; write some of the title, quote, phrase or notes')
 
 
 class Filter(NamedTuple):
@@ -114,7 +123,7 @@ TEXT = "text"  # no names: words of the title, quote, notes and phrase
 def conditions(records: Records, wanted: Mapping[str, Sequence[str]], *, children: bool = False) -> list[Test]:
     """Return one test for each filter that is set; `children` takes the organisations below one along.
 
-    Raises UnknownNameError, AmbiguousNameError or UnknownFilterError.
+    Raises UnknownNameError, AmbiguousNameError, NoWordsError or UnknownFilterError.
     """
     made = []
     for name, values in wanted.items():
@@ -159,13 +168,28 @@ def _with_children(records: Records, ids: set[str]) -> set[str]:
 
 
 def _text_test(values: Sequence[str]) -> Test:
-    keys = [names.fold(value) for value in values]
+    keys = [names.words(value) for value in values]
+    for key, value in zip(keys, values, strict=True):
+        if not key:
+            raise NoWordsError(value)
 
     def holds(event: Event) -> bool:
-        text = names.fold(f"{event.title} {event.quote} {event.notes} {event.words}")
-        return any(key in text for key in keys)
+        # Each part by itself: no words are half of the title and half of the quote.
+        parts = [names.words(part) for part in (event.title, event.quote, event.notes, event.words) if part]
+        return any(_holds_words(part, key) for part in parts for key in keys)
 
     return holds
+
+
+def _holds_words(text: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Tell whether a text has words, their ends cut or not; whole words may be parted in another way: Hanoi, ha noi."""
+    if " ".join(key) in " ".join(text):
+        return True
+    joined, whole = "".join(key), "".join(text)
+    if joined not in whole:
+        return False
+    ends = {0, *accumulate(map(len, text))}
+    return any(at + len(joined) in ends for at in ends if whole.startswith(joined, at))
 
 
 def _shown(id_: str, record: names.Named) -> str:

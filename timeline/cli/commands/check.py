@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.errors import DATA, DONE
-from timeline.cli.output import write, write_json
+from timeline.cli.output import one_form, page, write, write_json
 from timeline.cli.reading import tell
 
 if TYPE_CHECKING:
     from timeline.store import Problem
 
+WIDE = 100  # columns of a line of the file, where nothing tells the width
 EXAMPLES = (
     ("timeline check", "the events.toml of this folder"),
     ("timeline check drafts/ events.toml", "a folder and a file, each on its own"),
@@ -30,6 +31,7 @@ def command(
     """Check a timeline: errors, and as warnings conflicts, gaps in series and inferred dates."""
     from timeline.api import load
 
+    one_form(json=json, jsonl=jsonl)
     problems: list[Problem] = []
     events = 0
     for path in files or [ctx.obj.path]:
@@ -44,7 +46,8 @@ def command(
         document = {"schema": "timeline/1", "problems": [_record(problem) for problem in problems], "counts": counts}
         write_json(document, lines=False)
     else:
-        write(f"{problem.render()}\n" for problem in problems)
+        width = page(ctx.obj).width
+        write(f"{problem.render(width or WIDE, wrapped=bool(width))}\n" for problem in problems)
     tell(", ".join(_count(number, noun) for noun, number in counts.items()))
     return DATA if errors else DONE
 

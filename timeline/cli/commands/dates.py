@@ -2,15 +2,15 @@
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
-from timeline.cli.output import write
+from timeline.cli.output import one_form, write
 from timeline.cli.reading import tell
 from timeline.cli.settings import stated_date
+from timeline.cli.texts import STANDARD_INPUT, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
     from timeline.cli.settings import Settings
     from timeline.dates import Interval
     from timeline.render.mentions import Layout, MentionFormat, Tagged
-    from timeline.store.texts import Text
 
-STANDARD_INPUT = "-"
 EXAMPLES = (
     ("timeline dates article.txt --published 2024-03-25", "the text with its dates, and what each means"),
     ("timeline dates < article.txt", "from standard input; into a pipe one date a line"),
@@ -64,16 +62,19 @@ def command(  # noqa: PLR0913 - one parameter an option
     """Find every date expression in a text, and say what it means there: one a line, or in the text itself."""
     from timeline.render.mentions import find_mention_format
 
+    one_form(json=json, jsonl=jsonl, format=form)
     # Many texts take long: what is left lying about has to go meanwhile.
     gc.enable()
     view = "json" if json else "jsonl" if jsonl else form or ("text" if sys.stdout.isatty() else "lines")
     chosen = find_mention_format(view)
     names = files or [STANDARD_INPUT]
     _check(chosen, names, bool(files), language, genre, why=why)
+    texts = Texts(names)
     search = _Search(stated_date("--published", published), language, genre, why=why)
-    write(chosen.render(search.tagged(names), _layout(ctx.obj, view, several=len(names) > 1, why=why)))
-    search.tell_rest(len(names))
-    return DATA if search.unreadable else DONE if search.found else NOTHING
+    write(chosen.render(search.tagged(texts), _layout(ctx.obj, view, several=len(names) > 1, why=why)))
+    texts.tell_remarks()
+    tell(f"{search.found or 'no'} date expression{'' if search.found == 1 else 's'}{texts.counted()}")
+    return DATA if texts.unreadable else DONE if search.found else NOTHING
 
 
 def _check(
@@ -103,7 +104,7 @@ def _layout(settings: "Settings", view: str, *, several: bool, why: bool) -> "La
 
 
 class _Search:
-    """Looks for dates in one text after the other, and counts what is found and what cannot be read."""
+    """Looks for dates in one text after the other, and counts them."""
 
     def __init__(self, published: "Interval | None", language: str | None, genre: str, *, why: bool) -> None:
         self.published = published
@@ -111,50 +112,14 @@ class _Search:
         self.genre = genre
         self.why = why
         self.found = 0
-        self.unreadable = 0
-        self.remarks: list[str] = []  # what would be drawn over by a pager
 
-    def tagged(self, names: list[str]) -> "Iterator[Tagged]":
+    def tagged(self, texts: Texts) -> "Iterator[Tagged]":
         """Yield each readable text with its mentions."""
         from timeline.api import find_dates, interval_of
-        from timeline.cli.progress import watched
         from timeline.render.mentions import Tagged
 
-        for name in watched(names):
-            read = self._read(name)
-            if read is None:
-                continue
+        for name, read in texts:
             day = self.published or interval_of(read.published)
             mentions = find_dates(read.text, day, self.language, self.genre, why=self.why)
             self.found += len(mentions)
             yield Tagged(name, read.text, mentions, day)
-
-    def tell_rest(self, texts: int) -> None:
-        """Print the last lines: what could not be read, and how much was found."""
-        for remark in self.remarks:
-            tell(remark)
-        line = f"{self.found or 'no'} date expression{'' if self.found == 1 else 's'}"
-        if texts > 1:
-            read = texts - self.unreadable
-            line += f" in {texts} files" if read == texts else f" in the {read} of {texts} files that could be read"
-        tell(line)
-
-    def _read(self, name: str) -> "Text | None":
-        from timeline.store import visible
-        from timeline.store.texts import UnreadableTextError, read_text, text_of
-
-        try:
-            read = text_of(sys.stdin.buffer.read(), name) if name == STANDARD_INPUT else read_text(Path(name))
-        except UnreadableTextError as error:
-            self.unreadable += 1
-            self._remark(f"timeline: {error}")
-            return None
-        if read.encoding:
-            self._remark(f"timeline: {visible(name)}: it is not UTF-8, and was read as {read.encoding}")
-        return read
-
-    def _remark(self, text: str) -> None:
-        if sys.stdout.isatty():
-            self.remarks.append(text)
-        else:
-            tell(text)

@@ -1,5 +1,6 @@
 """`timeline export`: write the timeline into a file."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,10 +61,16 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 
 def _format(output: str | None, form: str | None) -> "Format":
-    from timeline.render import find_export, format_of_file
+    from timeline.render import UnknownFormatError, find_export, format_of_file
 
     if form is not None:
-        return find_export(form)
+        try:
+            return find_export(form)
+        except UnknownFormatError:
+            # A suffix names a format as well: --format md.
+            with suppress(UnknownFormatError):
+                return format_of_file(f".{form}")
+            raise
     if output in (None, "-"):
         raise UsageError("say where to: -o FILE, --into FILE, or --format FORMAT for standard output")
     return format_of_file(str(output))
@@ -77,18 +84,18 @@ def _write_file(path: Path, read: "Timeline", text: str) -> None:
     replace_text(path, text)
 
 
-def _tell_left_out(selected: "View", wanted: "Format") -> None:
+def _tell_left_out(selected: "View", wanted: "Format", where: str = "") -> None:
     """Say what the format has no place for, of what these events do have."""
     from timeline.render.record import left_out
 
     missing = left_out(selected.selection, wanted.LEAVES_OUT)
     if missing:
         parts = [f"{key} of {count} event{'s' if count > 1 else ''}" for key, count in missing.items()]
-        tell(f"this format has no place for: {', '.join(parts)}")
+        tell(f"{where}this format has no place for: {', '.join(parts)}")
 
 
 def _refresh(ctx: typer.Context, path: Path) -> int:
-    from timeline.cli.regions import read_regions, refreshed
+    from timeline.cli.regions import content, read_regions, refreshed
     from timeline.store.replace import replace_text
 
     try:
@@ -98,9 +105,14 @@ def _refresh(ctx: typer.Context, path: Path) -> int:
         raise UsageError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
     regions = read_regions(text, path)
     read, code = open_timeline(ctx.obj)
-    made = refreshed(text, regions, read, ctx.obj)
+    contents = [content(region, read, ctx.obj) for region in regions]
+    made = refreshed(text, contents)
     if made != text:
         replace_text(path, made, was)
+    for region, selected, form in contents:
+        where = f"{path}:{region.opening + 1}: "
+        _tell_left_out(selected, form, where)
+        tell_counts(selected, where)
     count = "1 region" if len(regions) == 1 else f"{len(regions)} regions"
     tell(f"{path}: {count} {'refreshed' if made != text else 'unchanged'}")
     return code

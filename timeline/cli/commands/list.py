@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.errors import DONE, NOTHING, UsageError
-from timeline.cli.output import write, write_json
+from timeline.cli.output import one_form, write, write_json
 from timeline.cli.reading import open_timeline, tell
 
 NOUNS = {
@@ -33,6 +33,7 @@ def command(
     from timeline.query.tally import tally
     from timeline.render.clean import clean
 
+    one_form(json=json, jsonl=jsonl)
     if what not in NOUNS:
         from timeline.events.names import did_you_mean, suggest
 

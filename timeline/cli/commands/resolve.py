@@ -2,24 +2,26 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from contextlib import suppress
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from timeline.api import Timeline, resolve
 from timeline.cli.errors import DONE, NOTHING, UsageError
-from timeline.cli.output import write, write_json
-from timeline.cli.reading import tell
+from timeline.cli.output import one_form, write, write_json
+from timeline.cli.reading import open_timeline, read_timeline, tell
 from timeline.cli.settings import stated_date
+from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from timeline.cli.settings import Settings
     from timeline.dates import Interval
     from timeline.resolve import Resolution
 
     Answer = tuple[str, Resolution | str]
 
+EDTF = "edtf"  # the language that no file changes
 EXAMPLES = (
     ("timeline resolve the third Tuesday of March 2022", "one expression, its words joined"),
     ("timeline resolve from Monday to Thursday --anchor 2024-03-25", "counted from the day on which it was written"),
@@ -48,11 +50,13 @@ def command(  # noqa: PLR0913 - one parameter an option
     """Say what a date expression means: EDTF, the date in words, and the expression, between tabs."""
     from timeline.render.resolution import resolution_record
 
+    one_form(json=json, jsonl=jsonl)
     if words and not " ".join(words).strip():
         raise UsageError("a date expression is wanted, and nothing is written")
     texts = [" ".join(words)] if words else _lines()
-    failed: list[str] = []
-    answers = _answers(texts, stated_date("--anchor", anchor), language, ctx.obj, failed)
+    told = _Told(ctx.obj)
+    search = _Search(stated_date("--anchor", anchor), language, told)
+    answers = search.answers(texts)
     if json:
         write_json([resolution_record(*answer) for answer in answers], lines=False)
     elif jsonl:
@@ -60,7 +64,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     else:
         # Of many expressions each has its line, so that the lines go on matching; one that fails alone has said so.
         write(_text(*answer, why=why) for answer in answers if not (words and isinstance(answer[1], str)))
-    return NOTHING if failed else DONE
+    if not search.asked:
+        tell("timeline: standard input holds no date expression")
+    return told.code or (NOTHING if search.failed or not search.asked else DONE)
 
 
 def _lines() -> Iterator[str]:
@@ -69,36 +75,72 @@ def _lines() -> Iterator[str]:
     return (line.strip() for line in sys.stdin if line.strip())
 
 
-def _answers(
-    texts: Iterable[str], anchor: "Interval | None", language: str | None, settings: "Settings", failed: list[str]
-) -> Iterator["Answer"]:
-    """Yield each expression with what it means, or with the reason why it means nothing, which is told as well."""
-    from timeline.api import resolve
-    from timeline.errors import TimelineError
+class _Told:
+    """The timeline of the run, read when it is first asked: how its dates read, and the date of an @id."""
 
-    lookup = _lookup(settings)
-    for text in texts:
+    def __init__(self, settings: "Settings") -> None:
+        self.settings = settings
+        self.code = DONE
+        self._read: Timeline | None = None
+
+    def conventions(self) -> "tuple[str | None, str | None, bool]":
+        """Return the language and the order of dates of the file, and whether seasons are the south's."""
         try:
-            yield text, resolve(text, anchor, language, lookup=lookup)
-        except TimelineError as error:
-            failed.append(text)
-            tell(f"timeline: {error}")
-            yield text, str(error)
+            read = self.timeline()
+        except TimelineError:  # no file is near, and none is needed
+            return None, None, False
+        return read.records.language, read.records.date_order, read.records.hemisphere == "south"
+
+    def timeline(self) -> "Timeline":
+        """Return the timeline; raises FileMissingError. What is wrong in a file that --file names is told."""
+        if self._read is None:
+            if self.settings.file:
+                self._read, self.code = open_timeline(self.settings)
+            else:
+                self._read = read_timeline(self.settings)
+        return self._read
+
+    def find(self, id_: str) -> "Interval":
+        """Return the date of an @id."""
+        return self.timeline().date_of(id_)
 
 
-def _lookup(settings: "Settings") -> "Callable[[str], Interval]":
-    """Return a function that finds the date of an @id, in a timeline that is read when one is met."""
-    read: list[Any] = []
+class _Search:
+    """Resolves one expression after the other, and counts them."""
 
-    def find(id_: str) -> "Interval":
-        from timeline.api import load
+    def __init__(self, anchor: "Interval | None", language: str | None, told: _Told) -> None:
+        self.anchor = anchor
+        self.told = told
+        self.asked = 0
+        self.failed = 0
+        own, self.date_order, self.south = told.conventions() if language != EDTF else (None, None, False)
+        # As in the file: its language first, then whichever the words are of.
+        self.languages = [language] if language or not own else [own, None]
 
-        if not read:
-            read.append(load(settings.path))
-        found: Interval = read[0].date_of(id_)
-        return found
+    def answers(self, texts: Iterable[str]) -> Iterator["Answer"]:
+        """Yield each expression with what it means, or with the reason why it means nothing, which is told as well."""
+        for text in texts:
+            self.asked += 1
+            try:
+                yield text, self._resolve(text)
+            except TimelineError as error:
+                self.failed += 1
+                tell(f"timeline: {error}{self._remedy(error)}")
+                yield text, str(error)
 
-    return find
+    def _resolve(self, text: str) -> "Resolution":
+        *first, last = self.languages
+        for language in first:
+            with suppress(TimelineError):
+                return self._in(text, language)
+        return self._in(text, last)
+
+    def _in(self, text: str, language: str | None) -> "Resolution":
+        return resolve(text, self.anchor, language, date_order=self.date_order, south=self.south, lookup=self.told.find)
+
+    def _remedy(self, error: TimelineError) -> str:
+        wanted = self.anchor is None and type(error).__name__ == "NoAnchorError"
+        return "; write it with --anchor, as in --anchor 2024-03-25" if wanted else ""
 
 
 def _text(text: str, found: "Resolution | str", *, why: bool) -> str:

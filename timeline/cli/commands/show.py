@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.filters import chosen
-from timeline.cli.output import default_view, page, write
+from timeline.cli.output import default_view, one_form, page, write
 from timeline.cli.reading import found, open_timeline, select, tell_counts
 
 FILTERS = True
@@ -33,6 +33,7 @@ def command(
     """Print the timeline, or the events of a period, in order."""
     from timeline.render import find_format, find_view
 
+    one_form(json=json, jsonl=jsonl, view=view)
     name = "json" if json else "jsonl" if jsonl else view or default_view()
     form = find_view(name) if name == view else find_format(name)
     read, code = open_timeline(ctx.obj)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.output import write, write_json
+from timeline.cli.output import one_form, page, write, write_json
 from timeline.cli.reading import open_timeline
 
 EXAMPLES = (
@@ -20,13 +20,14 @@ def command(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print it on one line.")] = False,
 ) -> int:
     """Say how an event got its date."""
-    from timeline.render.explanation import explain, explanation_record
+    from timeline.render.explanation import explanation_lines, explanation_record
 
+    one_form(json=json, jsonl=jsonl)
     read, code = open_timeline(ctx.obj)
     one = read.event(id_)
     if json or jsonl:
         record = explanation_record(one, read.records)
         write_json([record] if jsonl else record, lines=jsonl)
     else:
-        write(f"{sentence}\n" for sentence in explain(one, read.records))
+        write(f"{line}\n" for line in explanation_lines(one, read.records, page(ctx.obj).width))
     return code
