@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from timeline.dates import Day, Grain, Interval, NonexistentDateError, edtf, units
+from timeline.dates.errors import MONTHS
 from timeline.expressions import types as t
 from timeline.resolve import recurring, wording
 from timeline.resolve.trail import Trail
@@ -89,7 +90,7 @@ def _name(expression: t.Date) -> str:
     if expression.month is None:
         return f"{weekday}the {wording.nth(expression.day or 1)}"
     day = f"{expression.day} " if expression.day is not None else ""
-    return f"{weekday}{day}{wording.MONTHS[expression.month - 1]}"
+    return f"{weekday}{day}{MONTHS[expression.month - 1]}"
 
 
 def dates_of(expression: t.Numeric, trail: Trail) -> list[t.Date]:

@@ -1,21 +1,8 @@
 """How the steps name days and units, in plain English."""
 
 from timeline.dates import Day, Grain, Interval
+from timeline.dates.errors import MONTHS
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
