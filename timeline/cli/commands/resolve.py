@@ -139,7 +139,9 @@ class _Search:
         return resolve(text, self.anchor, language, date_order=self.date_order, south=self.south, lookup=self.told.find)
 
     def _remedy(self, error: TimelineError) -> str:
-        wanted = self.anchor is None and type(error).__name__ == "NoAnchorError"
+        from timeline.resolve import NoAnchorError
+
+        wanted = self.anchor is None and isinstance(error, NoAnchorError)
         return "; write it with --anchor, as in --anchor 2024-03-25" if wanted else ""
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
+from timeline.render.console import WIDTH, drawing_board
 from timeline.render.page import Page
 from timeline.render.sections import date_words, marks, organisation_names, sections
 from timeline.render.wrap import cells
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 SUFFIXES = ()
 VIEW = True
 LEAVES_OUT = ()
-WIDTH = 80  # of a page that does not say
 WITH_KIND, WITH_ORGANISATIONS = 70, 100  # columns from which there is room for these
 DATE_AT_MOST = 0.35  # of the width
 STYLES = {"date": "cyan", "kind": "magenta", "organisations": "green", "heading": "bold", "marks": "yellow"}
@@ -24,20 +24,7 @@ STYLES = {"date": "cyan", "kind": "magenta", "organisations": "green", "heading"
 
 def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield one section after the other: a long timeline begins to appear at once."""
-    from io import StringIO
-
-    from rich.console import Console
-
-    console = Console(
-        file=StringIO(),
-        width=page.width or WIDTH,
-        force_terminal=True,
-        color_system="standard" if page.colour else None,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        legacy_windows=False,
-    )
+    console = drawing_board(page.width, colour=page.colour)
     for section in tables(selection, page):
         with console.capture() as captured:
             console.print(section)

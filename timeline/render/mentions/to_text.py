@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.render.clean import clean
+from timeline.render.console import WIDTH, drawing_board
 from timeline.render.mentions.tagged import Layout, Tagged
 from timeline.render.reader_dates import reader_date
 from timeline.render.wrap import cells
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 ONE_TEXT = False
 STEPS = True
-WIDTH = 80  # of a page that does not say
 ROWS = 200  # that Rich lays out at a time: a long table begins to appear at once
 LETTERS = 20_000  # of a paragraph that Rich wraps at a time
 PHRASE_AT_MOST, EDTF_AT_MOST = 0.35, 0.3  # of the width
@@ -65,21 +65,8 @@ class _Page:
         yield from (f"{line.rstrip()}\n" for line in captured.get().split("\n")[:-1])
 
     def _made(self) -> "Console":
-        from io import StringIO
-
-        from rich.console import Console
-
         if self._console is None:
-            self._console = Console(
-                file=StringIO(),
-                width=self.width,
-                force_terminal=True,
-                color_system="standard" if self.colour else None,
-                highlight=False,
-                markup=False,
-                emoji=False,
-                legacy_windows=False,
-            )
+            self._console = drawing_board(self.width, colour=self.colour)
         return self._console
 
 
