@@ -12,18 +12,34 @@ from timeline.errors import TimelineError
 if TYPE_CHECKING:
     from timeline.api import Timeline as Timeline
     from timeline.api import View as View
+    from timeline.api import extract as extract
     from timeline.api import find_dates as find_dates
     from timeline.api import load as load
     from timeline.api import resolve as resolve
     from timeline.dates import Day as Day
     from timeline.dates import Interval as Interval
+    from timeline.extract import Draft as Draft
     from timeline.resolve import Resolution as Resolution
 
-__all__ = ["Day", "Interval", "Resolution", "Timeline", "TimelineError", "View", "find_dates", "load", "resolve"]
+__all__ = [
+    "Day",
+    "Draft",
+    "Interval",
+    "Resolution",
+    "Timeline",
+    "TimelineError",
+    "View",
+    "extract",
+    "find_dates",
+    "load",
+    "resolve",
+]
 
 _HOMES = {
     "Timeline": "timeline.api",
     "View": "timeline.api",
+    "Draft": "timeline.extract",
+    "extract": "timeline.api",
     "find_dates": "timeline.api",
     "load": "timeline.api",
     "resolve": "timeline.api",

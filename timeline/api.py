@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import os
 
     from timeline.events.records import Dated, Records
+    from timeline.extract import Draft, Extraction
     from timeline.render import Format, Page
     from timeline.resolve.mention import Mention
     from timeline.store import Problem, Reading
@@ -33,6 +34,8 @@ __all__ = [
     "UnknownGenreError",
     "UnknownLanguageError",
     "View",
+    "extract",
+    "extraction",
     "find_dates",
     "load",
     "resolve",
@@ -126,6 +129,45 @@ def find_dates(
         return []
     context = Context(interval_of(published), tongue.code, date_order, south, genre=genre)  # type: ignore[arg-type]
     return list(mentions(text, tongue, context, telling=why))
+
+
+def extract(
+    text: str,
+    published: "Date | None" = None,
+    language: str | None = None,
+    timeline: "Timeline | None" = None,
+    genre: str = "news",
+) -> "list[Draft]":
+    """Return drafts of the events that a text tells of, in its order, each with the date expression it rests on.
+
+    The arguments are those of `find_dates`; `timeline` is one whose organisations and people are known. start and end
+    are code points of the date expression. Drafts that an anniversary implies are among them, marked `implied`. Raises
+    UnknownLanguageError, UnknownGenreError and ArgumentError.
+    """
+    return list(extraction(text, published, language, timeline, genre).drafts)
+
+
+def extraction(
+    text: str,
+    published: "Date | None" = None,
+    language: str | None = None,
+    timeline: "Timeline | None" = None,
+    genre: str = "news",
+) -> "Extraction":
+    """Return what `extract` does, and the happenings that the text tells of without a date."""
+    from timeline.expressions.detect import detect
+    from timeline.events.records import Records
+    from timeline.extract import Extraction, codes, draft, lexicon
+
+    _want(text, str, "text", "a str")
+    code = language or detect(text) or "en"
+    words = lexicon(code.split("-", maxsplit=1)[0].lower())
+    if words is None:
+        if language:
+            raise UnknownLanguageError(language, codes())
+        return Extraction()
+    mentions = find_dates(text, published, code, genre, why=True)
+    return draft(text, mentions, words, timeline.records if timeline else Records(), interval_of(published))
 
 
 def interval_of(date: "Date | None") -> Interval | None:

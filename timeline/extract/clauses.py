@@ -1,0 +1,61 @@
+"""The clauses of a sentence: which words belong together."""
+
+from collections.abc import Sequence
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.words import Word
+
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_BREAKS = frozenset(";:—")
+_COMMAS = frozenset(",،、")
+
+
+def clauses(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
+    """The number of the clause of each word; 0 is the main clause, brackets and relative clauses have their own."""
+    return _of_endings(words, lexicon) if lexicon.verb_last else _of_openings(words, lexicon)
+
+
+def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
+    """Clauses begin with a word such as "which", after a semicolon, in brackets; a comma ends a relative one."""
+    relative = lexicon.words("clause", "relative")
+    last, stack, found = 0, [(0, "main")], []
+    for at, word in enumerate(words):
+        sort = stack[-1][1]
+        if word.text in _OPENING:
+            last += 1
+            stack.append((last, "bracket"))
+        elif word.low in relative and at and not (word.low == "that" and words[at - 1].text == ","):
+            last += 1
+            stack = [*stack[:-1], (last, sort)] if sort == "relative" else [*stack, (last, "relative")]
+        elif word.text in _BREAKS and sort != "bracket":
+            last += 1
+            stack = [(last, "main")]
+        elif word.text in _COMMAS and sort == "relative" and len(stack) > 1:
+            stack.pop()
+        found.append(stack[-1][0])
+        if word.text in _CLOSING and any(kind == "bracket" for _, kind in stack):
+            while stack.pop()[1] != "bracket":
+                pass
+    return found
+
+
+def _of_endings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
+    """Clauses end with the ending of their verb: "…하고", "…였으며"; and with a comma behind one."""
+    breaks = tuple(lexicon.entries["clause"]["breaks"])
+    number, found, depth, resume = 0, [], 0, 0
+    for at, word in enumerate(words):
+        if word.text in _OPENING:
+            depth, resume = depth + 1, number if not depth else resume
+            number = max(found, default=0) + 1
+        found.append(number)
+        if word.text in _CLOSING and depth:
+            depth -= 1
+            number = number if depth else resume
+        elif not depth and (word.text in _BREAKS or (word.text.endswith(breaks) and _is_verb(word, words, at))):
+            number = max(found) + 1
+    return found
+
+
+def _is_verb(word: Word, words: Sequence[Word], at: int) -> bool:
+    """Whether an ending such as 고 is a verb's: the word is longer than it, and more follows."""
+    return len(word.text) > 2 and at + 1 < len(words)

@@ -1,0 +1,180 @@
+"""What a sentence says has happened, or will: verbs that tell it, and nouns that name it and the verbs they lean on."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.extract.clauses import clauses
+from timeline.extract.lexicon import Lexicon, Trigger
+from timeline.extract.names.name import Name, Sort
+from timeline.extract.words import Word
+
+REACH = 30  # words between a verb such as "held" and the noun that says what
+
+
+class Happening(NamedTuple):
+    """An event that a sentence tells of: the kind, and the words from at to end that say so.
+
+    `verb` is the place of the verb that tells it; None of a noun that stands for itself.
+    """
+
+    kind: str
+    at: int
+    end: int
+    noun: bool
+    verb: int | None = None
+
+
+class Found(NamedTuple):
+    """A trigger in its place among the words of a sentence."""
+
+    at: int
+    end: int
+    trigger: Trigger
+
+
+class Scene(NamedTuple):
+    """A sentence taken apart: its words, the clause of each, the names, and what happens, in order."""
+
+    words: Sequence[Word]
+    clause: Sequence[int]
+    names: Sequence[Name]
+    happenings: Sequence[Happening]
+    lexicon: Lexicon
+
+    def index(self, place: int) -> int:
+        """The first word that ends behind a place of the article."""
+        return bisect_left(self.words, place + 1, key=lambda word: word.end)
+
+    def told_by_verb(self) -> "list[Happening]":
+        """Those that a verb tells."""
+        return [happening for happening in self.happenings if happening.verb is not None]
+
+
+def scene(words: Sequence[Word], low: str, names: Sequence[Name], lexicon: Lexicon) -> Scene:
+    """Take a sentence apart; `low` is its text in small letters."""
+    clause = clauses(words, lexicon)
+    found = _triggers(words, low, names, lexicon)
+    happenings = _verb_last(words, clause, found) if lexicon.verb_last else _verb_first(words, clause, found, lexicon)
+    return Scene(words, clause, names, sorted(set(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
+
+
+def _triggers(words: Sequence[Word], low: str, names: Sequence[Name], lexicon: Lexicon) -> list[Found]:
+    """The triggers of a sentence, those inside a name left out: a friendship association is no friendship."""
+    start = words[0].start
+    inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE]
+    ends = [word.end for word in words]
+    found = []
+    for hit in lexicon.trigger_pattern.finditer(low):
+        at, end = hit.start() + start, hit.end() + start
+        if any(begin <= at and end <= stop for begin, stop in inside):
+            continue
+        first = bisect_left(ends, at + 1)
+        found.append(Found(first, bisect_left(ends, end) + 1, lexicon.triggers[hit.group()]))
+    return found
+
+
+# Verb first: English, Vietnamese
+
+
+def _verb_first(
+    words: Sequence[Word], clause: Sequence[int], found: Sequence[Found], lexicon: Lexicon
+) -> list[Happening]:
+    verbs = [hit for hit in found if (hit.trigger.verb or hit.trigger.support) and _is_verb(hit, words, lexicon)]
+    nouns = [hit for hit in found if hit.trigger.noun and (hit not in verbs or not hit.trigger.verb)]
+    both = lexicon.words("clause", "also_event")
+    made: list[Happening] = []
+    carried: set[Found] = set()
+    for hit in verbs:
+        noun = _carried(hit, nouns, verbs, words, clause, lexicon) if hit.trigger.support else None
+        if noun is not None:
+            carried.add(noun)
+            made.append(Happening(noun.trigger.noun or "event", noun.at, noun.end, True, hit.at))
+        elif hit.trigger.verb and (not hit.trigger.support or _text(hit, words) in both or hit.trigger.verb):
+            made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
+    return made + [Happening(hit.trigger.noun or "event", hit.at, hit.end, True) for hit in nouns if hit not in carried]
+
+
+def _text(hit: Found, words: Sequence[Word]) -> str:
+    return " ".join(word.low for word in words[hit.at : hit.end])
+
+
+def _is_verb(hit: Found, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a word that may be a verb is one here."""
+    before = words[hit.at - 1].low if hit.at else ""
+    if before in lexicon.words("clause", "verbal"):
+        return True
+    if not hit.trigger.noun:
+        return before not in {"the", "a", "an", "its", "their", "his", "her", "newly", "of"}
+    if before in lexicon.words("clause", "nominal") or (hit.at and words[hit.at].capital):
+        return False
+    behind = words[hit.end] if hit.end < len(words) else None
+    return behind is not None and (behind.capital or behind.low in {"the", "a", "an"})
+
+
+def _carried(
+    hit: Found,
+    nouns: Sequence[Found],
+    verbs: Sequence[Found],
+    words: Sequence[Word],
+    clause: Sequence[int],
+    lexicon: Lexicon,
+) -> Found | None:
+    """The noun that a verb such as "held" leaves it to to say what: behind it, or before a passive."""
+    passive = any(word.low in lexicon.words("clause", "passive") for word in words[max(0, hit.at - 3) : hit.end])
+    passive = passive or not _has_object(hit, words, clause)
+    behind = _behind(hit, nouns, verbs, clause)
+    before = _before(hit, nouns, verbs)
+    return (before or behind) if passive else (behind or (before if not hit.trigger.verb else None))
+
+
+def _has_object(hit: Found, words: Sequence[Word], clause: Sequence[int]) -> bool:
+    """Whether something follows the verb but a preposition: "took place in Hanoi" has no object."""
+    if hit.end >= len(words) or clause[hit.end] != clause[hit.at]:
+        return False
+    behind = words[hit.end]
+    return not behind.sign and behind.low not in {"in", "on", "at", "from", "during", "between", "by", "tại", "ở", "vào", "từ", "trong"}
+
+
+def _behind(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], clause: Sequence[int]) -> Found | None:
+    stop = min((verb.at for verb in verbs if verb.at > hit.at), default=len(clause))
+    for noun in nouns:
+        if hit.end <= noun.at < min(stop, hit.end + REACH) and clause[noun.at] == clause[hit.at]:
+            return noun
+    return None
+
+
+def _before(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found]) -> Found | None:
+    start = max((verb.end for verb in verbs if verb.at < hit.at), default=0)
+    near = [noun for noun in nouns if max(start, hit.at - REACH) <= noun.at and noun.end <= hit.at]
+    return near[-1] if near else None
+
+
+# Verb last: Korean
+
+
+def _verb_last(words: Sequence[Word], clause: Sequence[int], found: Sequence[Found]) -> list[Happening]:
+    """A clause's last verb tells; one that only carries leaves it to the noun before it, or behind an adnominal one."""
+    made: list[Happening] = []
+    nouns = [hit for hit in found if hit.trigger.noun]
+    carried: set[Found] = set()
+    for hit in found:
+        if hit.trigger.verb and not hit.trigger.support:
+            made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
+        elif hit.trigger.support:
+            noun = _near(hit, nouns, words, clause)
+            if noun is not None:
+                carried.add(noun)
+                made.append(Happening(noun.trigger.noun or "event", noun.at, noun.end, True, hit.at))
+            elif hit.trigger.verb:
+                made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
+    return made + [Happening(hit.trigger.noun or "event", hit.at, hit.end, True) for hit in nouns if hit not in carried]
+
+
+def _near(hit: Found, nouns: Sequence[Found], words: Sequence[Word], clause: Sequence[int]) -> Found | None:
+    if words[hit.at].text.endswith(("린", "된", "한", "진", "인", "될", "릴", "할", "던")):  # "7월에 열린 대회"
+        behind = [noun for noun in nouns if hit.end <= noun.at < hit.end + 8]
+        if behind:
+            return behind[0]
+    before = [noun for noun in nouns if noun.at <= hit.at and clause[noun.at] == clause[hit.at]]
+    return before[-1] if before else None

@@ -1,0 +1,162 @@
+"""Which happening of a sentence a date in it is of.
+
+In a language whose verb stands first: of the noun right before the date ("the 9th Congress in February 2002"), else of the
+verb before it in its clause ("held talks … on Monday"), else of the first verb behind it ("On 5 May the Union opened …").
+In one whose verb stands last: of the verb that ends the clause of the date.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.kinds import kinds
+from timeline.extract.happenings import Happening, Scene
+
+NEAR = 14  # words between a noun and its date
+_SIGNS = frozenset(",-–—()'’\"“”«»")
+
+
+class Place(NamedTuple):
+    """Where a date stands among the words of its sentence, from first to before last."""
+
+    first: int
+    last: int
+
+
+def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
+    """The happenings of a date: none, one, or the several that share it; `dates` are all of the sentence."""
+    if _is_said(scene, date):
+        return []
+    if scene.lexicon.verb_last:
+        return _verb_last(scene, date)
+    noun = _adjacent(scene, date, dates)
+    if noun is not None:
+        return [noun, *_joined_nouns(scene, noun)]
+    clause = scene.clause[date.first]
+    here = [happening for happening in scene.told_by_verb() if scene.clause[happening.verb or 0] == clause]
+    before = [happening for happening in here if (happening.verb or 0) < date.first]
+    if before:
+        main = _preferred(before, scene, date)
+        return [main, *_joined_nouns(scene, main)]
+    behind = [happening for happening in here if (happening.verb or 0) >= date.last]
+    if behind:
+        return [*_joined_nouns(scene, behind[0])[:0], behind[0], *_joined_nouns(scene, behind[0]), *_joined_verbs(behind)]
+    return _elsewhere(scene, date, clause)
+
+
+def _elsewhere(scene: Scene, date: Place, clause: int) -> list[Happening]:
+    """Without a verb in the clause of the date: the last one before it, then the first behind it, then a noun."""
+    told = scene.told_by_verb()
+    if clause:
+        before = [h for h in scene.happenings if h.at < date.first and date.first - h.end < NEAR]
+        if before:
+            return [before[-1]]
+    behind = [h for h in told if (h.verb or 0) >= date.last]
+    before = [h for h in told if (h.verb or 0) < date.first]
+    if before or behind:
+        return [before[-1] if before else behind[0]]
+    nouns = [h for h in scene.happenings if abs(h.at - date.first) < NEAR]
+    return nouns[:1]
+
+
+def _preferred(before: Sequence[Happening], scene: Scene, date: Place) -> Happening:
+    """Of the verbs before a date the last, unless it only says what the one before was for: "met … to discuss"."""
+    main = before[-1]
+    for happening in reversed(before[:-1]):
+        at = main.verb or main.at
+        lead = scene.words[at - 1].low if at else ""
+        if lead not in {"to", "để", "nhằm"} or date.first - main.end < 3:
+            break
+        main = happening
+    return main
+
+
+def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | None:
+    """The noun that stands right before the date, with nothing between them but names and small words."""
+    glue = scene.lexicon.words("clause", "glue")
+    dated = {at for place in dates for at in range(place.first, place.last)}
+    for happening in reversed(scene.happenings):
+        if not happening.noun or happening.end > date.first or date.first - happening.end > NEAR + 6:
+            continue
+        between = range(happening.end, date.first)
+        if any(scene.happenings[i].at in between for i in range(len(scene.happenings)) if scene.happenings[i] is not happening and scene.happenings[i].at != happening.verb):
+            return None
+        fits = all(
+            scene.words[at].low in glue
+            or scene.words[at].capital
+            or scene.words[at].text in _SIGNS
+            or at in dated
+            or scene.words[at].text.isdigit()
+            for at in between
+        )
+        return happening if fits and len([at for at in between if at not in dated]) <= NEAR else None
+    return None
+
+
+def _joined_nouns(scene: Scene, first: Happening) -> list[Happening]:
+    """Others of the same verb, each named by itself: "both the second Regional Meeting and the second Meeting of …"."""
+    if first.verb is None or not first.noun:
+        return []
+    found = []
+    reach = first.end
+    for happening in scene.happenings:
+        if not happening.noun or happening.verb is not None or happening.at <= first.at or happening.at - reach > 12:
+            continue
+        between = scene.words[reach : happening.at]
+        lows = [word.low for word in between]
+        if not any(low in {"and", "và", "cùng"} for low in lows):
+            continue
+        named = scene.words[happening.at].capital or any(_is_ordinal(low) for low in lows[-4:])
+        if named and scene.words[first.at].capital | _numbered(scene, first):
+            found.append(happening)
+            reach = happening.end
+    return found
+
+
+def _numbered(scene: Scene, happening: Happening) -> bool:
+    return any(_is_ordinal(word.low) for word in scene.words[max(0, happening.at - 4) : happening.at])
+
+
+def _is_ordinal(low: str) -> bool:
+    return low in {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "thứ"} or (
+        low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th"))
+    )
+
+
+def _joined_verbs(behind: Sequence[Happening]) -> list[Happening]:
+    """What else was done on that day: verbs of another family than those before."""
+    families = {kinds()[behind[0].kind].family}
+    more = []
+    for happening in behind[1:]:
+        family = kinds()[happening.kind].family
+        if family not in families and happening.kind not in _ONLY_WITH_OTHERS:
+            families.add(family)
+            more.append(happening)
+    return more[:0]
+
+
+_ONLY_WITH_OTHERS = frozenset({"decision", "proposal", "talks", "launch", "donation", "event"})
+
+
+def _is_said(scene: Scene, date: Place) -> bool:
+    """Whether the date is that of somebody's words: "said on Monday"."""
+    reporting = scene.lexicon.words("clause", "reporting")
+    before = [word.low for word in scene.words[max(0, date.first - 2) : date.first]]
+    return any(low in reporting for low in before)
+
+
+def _verb_last(scene: Scene, date: Place) -> list[Happening]:
+    clause = scene.clause[date.first]
+    told = [h for h in scene.told_by_verb() if (h.verb or 0) >= date.first]
+    here = [h for h in told if scene.clause[h.verb or 0] == clause]
+    if here:
+        return [_first_whole(here, scene)]
+    if told:
+        return [told[0]]
+    nouns = [h for h in scene.happenings if h.at >= date.first]
+    return nouns[:1]
+
+
+def _first_whole(here: Sequence[Happening], scene: Scene) -> Happening:
+    """The verb that ends the clause; an adnominal one ("7월에 열린 대회") has its noun, and that is the happening."""
+    carried = [happening for happening in here if happening.noun]
+    return carried[0] if carried else here[-1]

@@ -1,0 +1,64 @@
+"""Abbreviations that an article defines: "Vietnam Women's Union (VWU)", "Federation -WIDF-", or by its initials."""
+
+import re
+from collections.abc import Mapping
+
+# Behind a name, in brackets or between hyphens; two to ten letters of which the first is a capital.
+_DEFINED = re.compile(r"[(\-–]\s?(?P<short>[A-ZĐ][A-Za-zĐđ&.-]{1,9})\s?[)\-–]|-\s?(?P<bare>[A-ZĐ]{2,10})(?=\s*[(,])")
+_BREAK = re.compile(r"[.;:!?,](?=\s)|[)\]]")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "an", "và", "của", "các", "về", "vì"})
+_REACH = 160  # characters in front of an abbreviation
+
+
+def abbreviations(text: str) -> Mapping[str, str]:
+    """The abbreviations of a text → what they stand for, as written where they are defined."""
+    found: dict[str, str] = {}
+    for hit in _DEFINED.finditer(text):
+        short = hit.group("short") or hit.group("bare")
+        if sum(letter.isupper() for letter in short) < 2 or short in found:
+            continue
+        head = text[max(0, hit.start() - _REACH) : hit.start()].rpartition("\n")[2]
+        if long := _stands_for(head.rstrip(" ("), short):
+            found[short] = long
+    return found
+
+
+def by_initials(short: str, names: Mapping[str, None]) -> str | None:
+    """The name among some whose initials make an abbreviation."""
+    for name in names:
+        if _initials(name) == short.upper():
+            return name
+    return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in _WORD.findall(name) if word.lower() not in _SMALL).upper()
+
+
+def _stands_for(head: str, short: str) -> str | None:
+    """The words at the end of a head whose initials make the abbreviation; without a match the whole run of capitals."""
+    run = head[max((hit.end() for hit in _BREAK.finditer(head)), default=0) :]
+    words = [(hit.start(), hit.group()) for hit in _WORD.finditer(run)]
+    letters = [letter.upper() for letter in short if letter.isalpha()]
+    best: str | None = None
+    for number in range(len(words) - 1, -1, -1):
+        at, word = words[number]
+        if word[0].upper() != letters[0] or not word[0].isupper():
+            continue
+        rest = run[at:].strip(" -–,")
+        if _covers([word for _, word in words[number:]], letters):
+            best = rest
+            break
+    return best
+
+
+def _covers(words: list[str], letters: list[str]) -> bool:
+    """Whether the letters are initials of the words in order, small words and some inner letters left aside."""
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0].upper() == letters[at]:
+            at += 1
+        elif word.lower() not in _SMALL and len(words) > len(letters) + 3:
+            return False
+    return at >= len(letters) - (1 if len(letters) > 3 else 0)

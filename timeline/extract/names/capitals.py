@@ -1,0 +1,340 @@
+"""Names by their capital letters: runs of capitals, parted into organisations, the roles in them, and people.
+
+"VWU Vice President Tran Thi Huong" is an organisation, a role and a person; "Chairman of the Lao Committee for Peace and
+Solidarity" a role and an organisation; "Hội Liên hiệp Phụ nữ Việt Nam" an organisation whose name has small letters.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.names.name import Name, Sort
+from timeline.extract.words import POSSESSIVE, Word
+
+LONGEST_PERSON = 5  # words
+_HYPHENS = frozenset("-–‐‑")
+
+
+class _Part(NamedTuple):
+    """A piece of a run: words from first to last, and the role in front of it, if any."""
+
+    words: Sequence[Word]
+    role: str = ""
+    linked: bool = False  # behind "of": what the role is in, and not who has it
+
+
+def by_capitals(words: Sequence[Word], lexicon: Lexicon, known: frozenset[str]) -> Iterator[Name]:
+    """Yield the names of a sentence; `known` are the abbreviations and names that the article or the registry has."""
+    reader = _Reader(lexicon, known)
+    for run in reader.runs(words):
+        yield from reader.names(run, words)
+
+
+class _Reader:
+    def __init__(self, lexicon: Lexicon, known: frozenset[str]) -> None:
+        self.known = known | lexicon.words("organisation", "known")
+        self.never = lexicon.words("organisation", "never")
+        self.last = lexicon.words("organisation", "last")
+        self.first = lexicon.words("organisation", "first")
+        self.events = lexicon.words("organisation", "events")
+        self.inside = lexicon.words("organisation", "inside")
+        self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
+        self.honorifics = lexicon.words("person", "honorifics")
+        self.roles = sorted((role.split() for role in lexicon.words("person", "roles")), key=len, reverse=True)
+        self.surnames = lexicon.words("person", "surnames")
+        self.before_places = lexicon.words("place", "before")
+        self.places = lexicon.words("place", "heads")
+        self.stop = lexicon.words("place", "never") | lexicon.words("name", "openers")
+        self.breaks = lexicon.words("name", "breaks")
+
+    # Runs
+
+    def runs(self, words: Sequence[Word]) -> Iterator[list[Word]]:
+        """Maximal runs of capitals with the small words between them."""
+        at = 0
+        while at < len(words):
+            if not self._begins(words, at):
+                at += 1
+                continue
+            end = self._run_end(words, at)
+            yield list(words[at:end])
+            at = max(end, at + 1)
+
+    def _begins(self, words: Sequence[Word], at: int) -> bool:
+        word = words[at]
+        if not word.capital or word.text in self.stop:
+            return False
+        return at > 0 or word.low not in self.breaks
+
+    def _run_end(self, words: Sequence[Word], at: int) -> int:
+        end = at + 1
+        while end < len(words):
+            step = self._step(words, at, end)
+            if step == 0:
+                break
+            end += step
+        return end
+
+    def _step(self, words: Sequence[Word], start: int, at: int) -> int:
+        """How many words from `at` the run goes on."""
+        word = words[at]
+        if word.capital:
+            return 0 if word.text in self.stop else 1
+        if word.text == "(":
+            return self._bracket(words, at)
+        if word.low in POSSESSIVE:
+            behind = words[at + 1] if at + 1 < len(words) else None
+            if behind is not None and (behind.capital or behind.text.title() in self.last):
+                return 1 if behind.capital else 2
+            return 0
+        if self.compound:
+            return self._compound_step(words, start, at)
+        return self._link(words, start, at)
+
+    def _link(self, words: Sequence[Word], start: int, at: int) -> int:
+        """Small words that join two capitals: of, for the, and, a comma in the name of a ministry."""
+        reach = at
+        while reach < len(words) and reach < at + 3 and words[reach].low in self.inside | _HYPHENS:
+            reach += 1
+        if reach == at and words[at].text == "," and self._is_listing(words, start, at):
+            return 2
+        if reach == at or reach >= len(words) or not words[reach].capital or words[reach].text in self.stop:
+            return 0
+        if words[at].low in {"in", "on", "to", "against"} and words[at - 1].text not in self.last | self.events:
+            return 0
+        return reach - at + 1
+
+    def _is_listing(self, words: Sequence[Word], start: int, at: int) -> bool:
+        """ "Ministry of Culture, Sports and Tourism": a comma between capitals, and an "and" soon after."""
+        ministry = any(word.text in {"Ministry", "Department", "Committee"} for word in words[start:at])
+        follows = [word.low for word in words[at + 1 : at + 6]]
+        return (
+            ministry
+            and at + 1 < len(words)
+            and words[at + 1].capital
+            and words[at + 1].text not in self.last
+            and "and" in follows
+            and words[at + 1].text not in {"Ministry", "Department"}
+        )
+
+    def _compound_step(self, words: Sequence[Word], start: int, at: int) -> int:
+        """Names in which only the first syllable of a word is capital: "Hội Liên hiệp Phụ nữ"."""
+        word = words[at]
+        if word.sign and word.text not in _HYPHENS:
+            return 0
+        if word.low in self.breaks:
+            return 0
+        near = next((step for step in (1, 2) if at + step < len(words) and words[at + step].capital), 0)
+        between = words[at + 1 : at + near] if near else ()
+        if near and not any(w.sign and w.text not in _HYPHENS or w.low in self.breaks for w in between):
+            headed = any(w.text in self._heads for w in words[start:at])
+            return near + 1 if headed else 0
+        two_capitals = at - start >= 2 and words[at - 1].capital and words[at - 2].capital
+        if words[at - 1].capital and not two_capitals and not word.sign:
+            return 1
+        return 0
+
+    @property
+    def _heads(self) -> frozenset[str]:
+        return frozenset(head.split()[0] for head in self.first)
+
+    def _bracket(self, words: Sequence[Word], at: int) -> int:
+        """An abbreviation in brackets inside a name: "(CPV)" before "Central Committee"."""
+        if at + 3 < len(words) and words[at + 2].text == ")" and words[at + 1].text.isupper():
+            return 3 if words[at + 3].capital and words[at + 3].text not in self.stop else 0
+        return 0
+
+    # Parts
+
+    def names(self, run: list[Word], words: Sequence[Word]) -> Iterator[Name]:
+        """The names in a run."""
+        for part in self._parts(run):
+            yield from self._named(part, run, words)
+
+    def _parts(self, run: list[Word]) -> Iterator[_Part]:
+        role, linked, begun = "", False, 0
+        at = 0
+        while at < len(run):
+            size = self._role_at(run, at)
+            if size:
+                if at > begun:
+                    yield from self._joined(run[begun:at], role, linked=linked)
+                role = " ".join(word.text for word in run[at : at + size])
+                at += size
+                linked = at < len(run) and run[at].low in self.inside | {"của", "nước"}
+                while at < len(run) and run[at].low in self.inside and run[at].low not in {"and", "và", "&"}:
+                    at += 1
+                if at < len(run) and run[at].low in {"and", "và"}:
+                    at += 1
+                begun = at
+            else:
+                at += 1
+        if begun < len(run):
+            yield from self._joined(run[begun:], role, linked=linked)
+
+    def _role_at(self, run: list[Word], at: int) -> int:
+        for role in self.roles:
+            if all(at + i < len(run) and run[at + i].text == word for i, word in enumerate(role)):
+                return len(role)
+        return 1 if run[at].text in self.honorifics else 0
+
+    def _joined(self, words: list[Word], role: str, *, linked: bool) -> Iterator[_Part]:
+        """Two names joined by "and", unless the "and" is inside one: "Committee for Peace and Solidarity"."""
+        for at, word in enumerate(words):
+            if word.low not in {"and", "và", "&"} or at == 0 or at + 1 >= len(words):
+                continue
+            left, right = words[:at], words[at + 1 :]
+            if self._parts_here(left, right):
+                yield _Part(left, role, linked)
+                yield from self._joined(right, "", linked=False)
+                return
+        yield _Part(words, role, linked)
+
+    def _parts_here(self, left: list[Word], right: list[Word]) -> bool:
+        if right[0].low in {"the", "các"}:
+            return True
+        left_is, right_is = self._has_head(left), self._has_head(right)
+        if left_is and right_is:
+            return True
+        if left_is:  # "Ministry of Labour and Social Affairs": what follows completes it
+            return not any(word.low in self.inside for word in left) and not self.compound
+        return not right_is or self._is_known(left[-1])
+
+    def _has_head(self, words: Sequence[Word]) -> bool:
+        return any(self._is_head(word) or self._is_known(word) for word in words)
+
+    def _is_head(self, word: Word) -> bool:
+        return word.text in self.last or word.text in self.first
+
+    def _is_known(self, word: Word) -> bool:
+        return word.text in self.known and word.text not in self.never
+
+    # Names
+
+    def _named(self, part: _Part, run: list[Word], words: Sequence[Word]) -> Iterator[Name]:
+        named = [*part.words]
+        while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
+            named.pop(0)
+        while named and (named[-1].low in self.inside or named[-1].low in POSSESSIVE):
+            named.pop()
+        if not named:
+            return
+        start, stop = self._organisation(named)
+        if stop:
+            organisation = named[start:stop]
+            yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
+            named = named[stop:]
+            if 2 <= len(named) <= LONGEST_PERSON and all(word.capital for word in named):
+                yield _name(named, Sort.PERSON, role=part.role)
+            return
+        yield from self._person_or_place(named, part, run, words)
+
+    def _person_or_place(
+        self, named: list[Word], part: _Part, run: list[Word], words: Sequence[Word]
+    ) -> Iterator[Name]:
+        if any(word.text in self.events for word in named):
+            return
+        if part.linked:  # "President of Laos Thongloun Sisoulith"
+            tail = self._person_tail(named, 1)
+            if tail < len(named):
+                yield _name(named[tail:], Sort.PERSON, role=part.role)
+            yield _name(named[:tail], Sort.PLACE)
+            return
+        capitals = all(word.capital for word in named)
+        first = words.index(named[0])
+        before = words[first - 1].low if first else ""
+        if part.role and capitals and len(named) <= LONGEST_PERSON:
+            yield _name(named, Sort.PERSON, role=part.role)
+        elif before in self.before_places or any(word.text in self.places for word in named):
+            yield _name(named, Sort.PLACE)
+        elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON and capitals:
+            yield _name(named, Sort.PERSON)
+
+    def _organisation(self, named: list[Word]) -> tuple[int, int]:
+        """Where an organisation's name begins and ends among the words; 0 where it does not."""
+        if self.compound:
+            return self._compound_organisation(named)
+        heads = [at for at, word in enumerate(named) if self._is_head(word)]
+        if heads and any(word.text in self.events for word in named[heads[-1] + 1 :]):
+            heads = []
+        if not heads:
+            if any(word.text in self.events for word in named):
+                return 0, 0
+            known = [at for at, word in enumerate(named) if self._is_known(word)]
+            whole = " ".join(word.text for word in named)
+            if whole in self.known:
+                return 0, len(named)
+            if known and (len(named) == 1 or named[0].text in self.known):
+                return known[0], known[-1] + 1
+            short = len(named) == 1 and 3 <= len(named[0].text) <= 7 and named[0].text.isupper()
+            return (0, 1) if short and named[0].text not in self.never and named[0].text.isalpha() else (0, 0)
+        if len(named) == 1 and named[0].text not in self.known:
+            return 0, 0  # "the Union": which one, the text has said before
+        if any(word.text in self.events for word in named[: heads[0]]) and heads[-1] == len(named) - 1:
+            return 0, 0
+        return 0, self._person_tail(named, heads[-1] + 1)
+
+    def _person_tail(self, named: list[Word], least: int) -> int:
+        """Where behind an organisation's name a person's begins: at a surname, or at two capitals without a link."""
+        for at in range(least, len(named) - 1):
+            behind = named[at:]
+            if not all(word.capital for word in behind) or not 2 <= len(behind) <= LONGEST_PERSON:
+                continue
+            linked = named[at - 1].low in self.inside
+            if not linked and (behind[0].text in self.surnames or at == least):
+                return at
+        return len(named)
+
+    def _compound_organisation(self, named: list[Word]) -> tuple[int, int]:
+        for at, word in enumerate(named):
+            if any(self._starts(named, at, head) for head in self.events):
+                return 0, 0
+            if self._is_known(word) and len(named) == 1:
+                return 0, 1
+            if not any(self._starts(named, at, head) for head in self.first):
+                continue
+            if at and not named[at - 1].capital:
+                continue
+            stop = len(named)
+            for tail in range(at + 2, len(named) - 1):
+                behind = named[tail:]
+                if behind[0].text in self.surnames and all(word.capital for word in behind) and len(behind) <= 4:
+                    stop = tail
+                    break
+            return (at, stop) if stop - at > 1 or self._is_known(word) else (0, 0)
+        whole = " ".join(word.text for word in named)
+        return (0, len(named)) if whole in self.known else (0, 0)
+
+    @staticmethod
+    def _starts(named: list[Word], at: int, head: str) -> bool:
+        parts = head.split()
+        return [word.text for word in named[at : at + len(parts)]] == parts
+
+    def _parent(self, named: list[Word]) -> str | None:
+        """The organisation that this one is a part of: what stands behind the first "of" and has a head itself."""
+        for at, word in enumerate(named):
+            if word.low in {"of", "của"} and at and self._has_head(named[:at]):
+                rest = named[at + 1 :]
+                if rest and rest[0].low == "the":
+                    rest = rest[1:]
+                if len(rest) > 1 and self._has_head(rest):
+                    return _written(rest)
+        return None
+
+
+def _name(words: Sequence[Word], sort: Sort, *, parent: str | None = None, role: str = "") -> Name:
+    return Name(words[0].start, words[-1].end, _written(words), sort, parent, role)
+
+
+def _written(words: Sequence[Word]) -> str:
+    """The words as a name is written, abbreviations in brackets left out."""
+    made = ""
+    end = words[0].start
+    depth = 0
+    for word in words:
+        depth += word.text == "("
+        if not depth:
+            made += " " * bool(made and word.start > end) + word.text
+        depth -= word.text == ")"
+        end = word.end
+    return made

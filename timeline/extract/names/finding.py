@@ -1,0 +1,127 @@
+"""The names of one article: found where they are asked for, and told by the name that records have."""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from timeline.events.names import fold, spellings
+from timeline.events.names import words as folded
+from timeline.events.records import Organisation, Person, Records
+from timeline.extract.lexicon import Lexicon
+from timeline.extract.names.abbreviations import abbreviations
+from timeline.extract.names.capitals import by_capitals
+from timeline.extract.names.name import Name, Sort
+from timeline.extract.names.suffixes import by_suffixes
+from timeline.extract.words import Word
+
+REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
+_SHORT = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w-])")
+
+
+class _Known(NamedTuple):
+    """Spellings, folded, of what the registry has → its name there; and by the first word, for finding them."""
+
+    names: Mapping[str, str]
+    openings: Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+class Names:
+    """The names of an article, sentence by sentence."""
+
+    def __init__(self, text: str, lexicon: Lexicon, records: Records) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.organisations = _known(records.organisations)
+        self.people = _known(records.people)
+        self.abbreviations = dict(abbreviations(text))
+        self.short = frozenset(self.abbreviations) | self._undefined()
+
+    def of(self, words: list[Word]) -> list[Name]:
+        """The names in a sentence, in order, each once where they overlap; the registry's own first."""
+        if not words:
+            return []
+        found = [*self._registered(words)]
+        if self.lexicon.verb_last:
+            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, self.short)
+        else:
+            found += by_capitals(words, self.lexicon, self.short)
+        kept: list[Name] = []
+        for name in sorted(found, key=lambda name: (name.start, -name.end)):
+            if not kept or name.start >= kept[-1].end:
+                kept.append(self._told(name))
+        return kept
+
+    def organisation(self, name: str) -> str:
+        """The name that records have of an organisation: the registry's, else the one an abbreviation stands for."""
+        bare = re.sub(r"\s*\([^)]*\)|['’]s$", "", name).strip()
+        bare = re.sub(r"^(?:the|The)\s+", "", bare)
+        known = self.organisations.names.get(fold(bare))
+        if known:
+            return known
+        long = self.abbreviations.get(bare)
+        if long is None:
+            return bare
+        return self.organisations.names.get(fold(long), re.sub(r"^(?:the|The)\s+", "", long))
+
+    def _told(self, name: Name) -> Name:
+        if name.sort is Sort.ORGANISATION:
+            return name._replace(name=self.organisation(name.name))
+        if name.sort is Sort.PERSON:
+            return name._replace(name=self.people.names.get(fold(name.name), name.name))
+        return name
+
+    def _registered(self, words: list[Word]) -> list[Name]:
+        """The registry's organisations in a sentence."""
+        found: list[Name] = []
+        keys = [folded(word.text) if not word.sign else () for word in words]
+        for at, key in enumerate(keys):
+            for rest in self.organisations.openings.get(key[0], ()) if key else ():
+                end = _matches(keys, at, rest)
+                if end and words[at].text[:1].isupper() | self.lexicon.verb_last:
+                    name = self.organisations.names["".join(rest)]
+                    found.append(Name(words[at].start, words[end - 1].end, name, Sort.ORGANISATION))
+                    break
+        return found
+
+    def _undefined(self) -> frozenset[str]:
+        """Abbreviations that no bracket defines, but a name of the article whose initials they are."""
+        found: set[str] = set()
+        for hit in _SHORT.finditer(self.text, 0, REACH):
+            short = hit.group()
+            if short in found or short in self.abbreviations or len(short) < 3 or len(found) > MOST:
+                continue
+            letters = r"[\w’']*[\s-]+(?:(?:of|the|for|and|in|on)\s+)*".join(map(re.escape, short)) + r"[\w’']*"
+            long = re.search(rf"(?<!\w){letters}", self.text[:REACH])
+            found.add(short)
+            if long and len(long.group()) > 2 * len(short):
+                self.abbreviations[short] = re.sub(r"\s+", " ", long.group()).removesuffix("’s").removesuffix("'s")
+        return frozenset(self.abbreviations)
+
+
+def names_of(text: str, lexicon: Lexicon, records: Records) -> Names:
+    """The names of an article."""
+    return Names(text, lexicon, records)
+
+
+def _known(registry: Mapping[str, Organisation] | Mapping[str, Person]) -> _Known:
+    names: dict[str, str] = {}
+    openings: dict[str, list[tuple[str, ...]]] = {}
+    for record in registry.values():
+        for spelling in spellings(record):
+            key = folded(spelling)
+            if key and "".join(key) not in names:
+                names["".join(key)] = record.name
+                openings.setdefault(key[0], []).append(key)
+    return _Known(names, {first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in openings.items()})
+
+
+def _matches(keys: list[tuple[str, ...]], at: int, rest: tuple[str, ...]) -> int:
+    """Where the words of a name end that begin at `at`; 0 where they do not."""
+    need = list(rest)
+    while need and at < len(keys):
+        key = keys[at]
+        if list(key) != need[: len(key)]:
+            return 0
+        need = need[len(key) :]
+        at += 1
+    return 0 if need else at

@@ -1,0 +1,26 @@
+"""A name in its place."""
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Sort(Enum):
+    """What a name is of."""
+
+    ORGANISATION = "organisation"
+    PERSON = "person"
+    PLACE = "place"
+
+
+class Name(NamedTuple):
+    """A name from start to end, code points of the article; `name` is as records have it.
+
+    `parent` is the organisation that an organisation belongs to, as far as its name tells; `role` what a person is.
+    """
+
+    start: int
+    end: int
+    name: str
+    sort: Sort
+    parent: str | None = None
+    role: str = ""

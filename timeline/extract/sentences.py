@@ -1,0 +1,106 @@
+"""The sentences of an article, and the lines that tell of nothing: its title, bylines, captions."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from timeline.extract.lexicon import Lexicon
+
+LONGEST_HEADING = 160  # characters
+_CLOSING = "\"'”’»)]"
+_TERMINAL = re.compile(rf"[.!?…。:;][{re.escape(_CLOSING)}]*\s*$")
+_END = re.compile(r"[.!?…。][\"'”’»)\]]*(?=\s)|\.{3}(?=[^\W\d_])")
+_STARTS_LOW = re.compile(r"\s*[^\W\d_]")
+# What ends in a full stop and goes on: titles, initials, months cut short, numbers.
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nos|vol|vs|gen|col|lt|rev|sen|rep|gov|hon|jr|sr|inc|ltd|co|corp|e\.g|i\.e|cf|p|pp|art|a\.i|h\.e|"
+    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|tp|ths|ts|gs|pgs|th|t|đ/c|[^\W\d_](?:\.[^\W\d_])*)\.$",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*(?:[-–—•*+·▪■●○◦]|\d{1,2}[.)])\s+")
+
+
+class Sentence(NamedTuple):
+    """A sentence from start to end, code points of the article; `heading`: a line without a full stop.
+
+    `title`: the first line of the article; `first`: its first sentence otherwise.
+    """
+
+    start: int
+    end: int
+    heading: bool = False
+    title: bool = False
+
+
+def sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
+    """Yield the sentences in order, those of bylines and captions left out."""
+    titled = False
+    for start, end in _paragraphs(text):
+        line = text[start:end]
+        if not line.strip():
+            continue
+        first, titled = not titled, True
+        if _is_credit(line, lexicon):
+            continue
+        heading = len(line) <= LONGEST_HEADING and _TERMINAL.search(line) is None
+        bullet = _BULLET.match(line)
+        title = first and heading and bullet is None
+        for at, stop in _split(text, start + (bullet.end() if bullet else 0), end):
+            yield Sentence(at, stop, heading, title)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Lines; where the article's lines were broken to a width, what stands between empty lines."""
+    divider = r"\n\s*\n" if _is_wrapped(text) else r"\n"
+    at = 0
+    for hit in re.finditer(divider, text):
+        yield at, hit.start()
+        at = hit.end()
+    yield at, len(text)
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether lines go on in the next one: a third of them begin with a small letter."""
+    lines = [line for line in text[:20_000].split("\n") if line.strip()]
+    low = sum(line.lstrip()[:1].islower() for line in lines)
+    return len(lines) > 3 and low * 3 >= len(lines)
+
+
+def _is_credit(line: str, lexicon: Lexicon) -> bool:
+    """A line that says who wrote, translated or took something, or what a picture shows."""
+    if len(line) > 250:
+        return False
+    low = line.strip().lower().lstrip("(*-–—[ ")
+    found = lexicon.pattern("line.credit").match(low)
+    if found is not None:
+        rest = low[found.end() :]
+        if re.match(r"\s*(?:\d+\s*)?[:：/=|]|\s*$", rest) or (len(low) < 60 and _TERMINAL.search(line) is None):
+            return True
+    return any(mark in low for mark in lexicon.words("line", "caption")) and _TERMINAL.search(line) is None
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for hit in _END.finditer(text, start, end):
+        if hit.start() < at or (text[hit.start()] == "." and _goes_on(text, at, hit.end(), end)):
+            continue
+        yield from _trimmed(text, at, hit.end())
+        at = hit.end()
+    yield from _trimmed(text, at, end)
+
+
+def _goes_on(text: str, at: int, stop: int, end: int) -> bool:
+    head = text[max(at, stop - 12) : stop]
+    if _ABBREVIATED.search(head) and not head.endswith("..."):
+        return True
+    behind = text[stop:end].lstrip()
+    return behind[:1].islower() and not head.endswith("...")
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end

@@ -1,0 +1,69 @@
+"""Which dates in prose are of an event: not the horizon of a plan, not the year of a statistic, not one in a title."""
+
+from timeline.dates import Grain, Interval
+from timeline.extract.happenings import Happening, Scene
+from timeline.extract.linking import Place
+from timeline.resolve.mention import Mention
+
+LASTING = frozenset({"tenure", "membership", "war", "construction", "exhibition", "festival", "founding", "battle", "appointment"})
+_QUOTES = {"“": "”", '"': '"', "«": "»"}
+
+
+def is_event_date(mention: Mention, place: Place, scene: Scene) -> bool:
+    """Whether something may have happened on a date at all."""
+    interval = mention.interval
+    if interval is None or not _is_fine(interval):
+        return False
+    if all(timex.type in {"SET", "DURATION"} for timex in mention.timexes):
+        return False
+    return not (_is_horizon(mention, place, scene) or _is_attribute(mention, place, scene))
+
+
+def _is_fine(interval: Interval) -> bool:
+    """A year or finer; what has no end on either side is nothing that happened."""
+    return interval.grain.rank <= Grain.YEAR.rank and (interval.earliest is not None or interval.latest is not None)
+
+
+def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
+    """ "until 2030", "in the 2021-2025 period", "compared to 2019"."""
+    interval = mention.interval
+    assert interval is not None  # noqa: S101 - asked before
+    if interval.earliest is None:
+        return True
+    lasting = interval.stretch and interval.grain is Grain.YEAR and interval.latest is not None
+    if lasting and not any(happening.kind in LASTING for happening in scene.happenings):
+        return True
+    before = " ".join(word.low for word in scene.words[max(0, place.first - 4) : place.first])
+    hits = [hit for hit in scene.lexicon.pattern("horizon.before").finditer(before)]
+    if hits and before[hits[-1].end() :].strip() in {"", "the", "năm", "tháng", "ngày"}:
+        return True
+    behind = " ".join(word.low for word in scene.words[place.last : place.last + 2])
+    return scene.lexicon.pattern("horizon.behind").match(behind) is not None
+
+
+def _is_attribute(mention: Mention, place: Place, scene: Scene) -> bool:
+    """A year before a capital is part of a name: "the 2023 Migration Profile"; unless that names an event."""
+    interval = mention.interval
+    if interval is None or interval.grain is not Grain.YEAR or place.last >= len(scene.words):
+        return False
+    behind = scene.words[place.last]
+    if scene.lexicon.verb_last or not behind.capital or behind.start - scene.words[place.last - 1].end > 1:
+        return False
+    return not any(place.last <= happening.at <= place.last + 4 for happening in scene.happenings if happening.noun)
+
+
+def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:
+    """Whether a happening stands for many: "various workshops since 2000", "107 delegations in 2000"."""
+    interval = mention.interval
+    assert interval is not None  # noqa: S101 - asked before
+    if interval.latest is None and happening.kind not in LASTING:
+        return True
+    if not happening.noun or interval.grain.rank < Grain.MONTH.rank or scene.lexicon.verb_last:
+        return False
+    plural = scene.words[happening.end - 1].low.endswith("s") and not scene.words[happening.end - 1].low.endswith("ss")
+    before = [word.low for word in scene.words[max(0, happening.at - 4) : happening.at]]
+    many = any(word.isdigit() and int(word) > 1 or word in _MANY for word in before)
+    return plural and many
+
+
+_MANY = frozenset({"many", "several", "various", "hundreds", "dozens", "numerous", "some"})

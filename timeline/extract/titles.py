@@ -1,0 +1,132 @@
+"""Titles of drafts, in the article's words: short, and without the date."""
+
+from collections.abc import Sequence
+
+from timeline.extract.happenings import Happening, Scene
+from timeline.extract.linking import Place
+
+LONGEST = 100  # characters
+_SPACED_NOT = frozenset(",.;:)]’”%")
+_OPENING = frozenset("([“‘")
+_DATE_LEADS = frozenset(
+    {"on", "in", "at", "from", "since", "during", "by", "the", "of", "morning", "afternoon", "evening", "late", "early", "year", "month", "day", "vào", "ngày", "sáng", "chiều", "tối", "trong", "từ"}
+)
+
+
+def title(scene: Scene, happening: Happening, date: Place, owner: str | None = None) -> str:
+    """The title of a happening: the noun with what belongs to it, or the clause of the verb without its date."""
+    at = _noun_phrase(scene, happening, date) if happening.noun and _names_itself(scene, happening) else ()
+    chosen = at or _clause(scene, happening, date)
+    made = _written(scene, chosen)
+    if owner and at:
+        made = f"{made} of the {owner}" if scene.lexicon.code == "en" else f"{made} {owner}"
+    return _shortened(made)
+
+
+def _names_itself(scene: Scene, happening: Happening) -> bool:
+    """Whether a noun with what stands before it is a name: a capital, an ordinal, or no verb to tell it."""
+    if happening.verb is None:
+        return True
+    before = scene.words[max(0, happening.at - 3) : happening.end]
+    return any(word.capital or word.text[0].isdigit() for word in before[:-1]) or scene.words[happening.at].capital
+
+
+def _noun_phrase(scene: Scene, happening: Happening, date: Place) -> list[int]:
+    nominal = scene.lexicon.words("clause", "nominal") - {"national", "international", "official", "state", "working", "annual", "friendship", "first", "second", "third", "of", "s", "and", "friendly"}
+    stops = nominal | scene.lexicon.words("clause", "verbal") | scene.lexicon.words("clause", "finite") | scene.lexicon.words("clause", "relative")
+    start = happening.at
+    small = 0
+    while start > 0:
+        word = scene.words[start - 1]
+        if (word.sign and word.text != "-") or word.low in stops or start - 1 == happening.verb or date.first <= start - 1 < date.last:
+            break
+        small += not (word.capital or word.text[0].isdigit() or word.low in {"'s", "’s", "of"})
+        if small > 3:
+            break
+        start -= 1
+    end = happening.end
+    while end < len(scene.words) and end - happening.end < 14:
+        word = scene.words[end]
+        if date.first <= end < date.last or word.text in {",", ";", ".", ":", "(", ")", "—", "–"}:
+            break
+        if word.low in scene.lexicon.words("clause", "finite") or word.low in scene.lexicon.words("clause", "relative") or _tells(scene, end):
+            break
+        end += 1
+    return _without_leads(scene, list(range(start, end)))
+
+
+def _tells(scene: Scene, at: int) -> bool:
+    return any(happening.verb == at for happening in scene.happenings)
+
+
+def _clause(scene: Scene, happening: Happening, date: Place) -> list[int]:
+    """The words of the clause of a happening: no date, no brackets, no appositions."""
+    number = scene.clause[happening.verb if happening.verb is not None else happening.at]
+    chosen = [at for at in range(len(scene.words)) if scene.clause[at] == number and not date.first <= at < date.last]
+    chosen = _without_lead_in(scene, chosen, date, happening)
+    chosen = _without_appositions(scene, chosen, happening)
+    return _without_leads(scene, chosen)
+
+
+def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Happening) -> list[int]:
+    """Without what stands before the date and right behind it: "On the morning of …, in Hanoi, the Union …"."""
+    if not chosen or date.first > chosen[0] + 6 or date.first > (happening.verb or happening.at):
+        return [at for at in chosen if not _leads_date(scene, at, date)]
+    rest = [at for at in chosen if at >= date.last]
+    while rest and scene.words[rest[0]].text == ",":
+        rest.pop(0)
+    commas = [i for i, at in enumerate(rest) if scene.words[at].text == ","]
+    if rest and commas and scene.words[rest[0]].low in {"in", "at", "tại", "ở"} and rest[commas[0]] < (happening.verb or happening.at):
+        rest = rest[commas[0] + 1 :]
+    return rest
+
+
+def _leads_date(scene: Scene, at: int, date: Place) -> bool:
+    return date.first - 4 <= at < date.first and all(
+        scene.words[i].low in _DATE_LEADS for i in range(at, date.first)
+    )
+
+
+def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) -> list[int]:
+    """Without what commas set off, unless the happening stands in it: ", Vice President of the Union,"."""
+    pieces: list[list[int]] = [[]]
+    for at in chosen:
+        if scene.words[at].text in {",", "،"}:
+            pieces.append([])
+        else:
+            pieces[-1].append(at)
+    marks = {happening.at, happening.verb if happening.verb is not None else happening.at}
+    telling = [number for number, piece in enumerate(pieces) if marks & set(piece)]
+    if not telling:
+        return chosen
+    first, last = telling[0], telling[-1]
+    kept = pieces[0] if first else []
+    return kept + [at for piece in pieces[first : last + 1] for at in piece]
+
+
+def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:
+    small = _DATE_LEADS | {"and", ",", "-", "–", "—", "và", "with", "for", "to"}
+    while chosen and (scene.words[chosen[0]].low in small - {"the"} or scene.words[chosen[0]].sign):
+        chosen = chosen[1:]
+    while chosen and (scene.words[chosen[-1]].low in small or scene.words[chosen[-1]].text in {",", "(", "-", ".", ";", ":"}):
+        chosen = chosen[:-1]
+    return chosen
+
+
+def _written(scene: Scene, chosen: Sequence[int]) -> str:
+    made = ""
+    for number, at in enumerate(chosen):
+        word = scene.words[at]
+        gap = number and (chosen[number - 1] != at - 1 or word.start > scene.words[at - 1].end)
+        made += " " * bool(gap and made and word.text not in _SPACED_NOT and made[-1] not in _OPENING) + word.text
+    for lead in ("The ", "the ", "A ", "a ", "An ", "an "):
+        made = made.removeprefix(lead)
+    return made[:1].upper() + made[1:]
+
+
+def _shortened(made: str) -> str:
+    """Cut at a word where it is too long."""
+    made = " ".join(made.split())
+    if len(made) <= LONGEST:
+        return made
+    return made[:LONGEST].rpartition(" ")[0].rstrip(",;:- ") + "…"
