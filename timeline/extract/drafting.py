@@ -1,196 +1,226 @@
 """From an article to drafts: sentence by sentence, each date with the happening that it is of."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from timeline.dates import Grain, Interval
 from timeline.events.records import Records
+from timeline.expressions.language import language
+from timeline.extract.anniversaries import anniversary
+from timeline.extract.cast import Cast
 from timeline.extract.draft import Draft, Extraction, Undated
 from timeline.extract.happenings import Happening, Scene, scene
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.linking import Place, linked
-from timeline.extract.names import Names, Sort, names_of
+from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
-from timeline.extract.participants import Participants, participants
+from timeline.extract.participants import participants
 from timeline.extract.sentences import Sentence, sentences
-from timeline.extract.status import cancelled, planned
+from timeline.extract.status import status
 from timeline.extract.telling import is_event_date, is_generic
 from timeline.extract.titles import title
 from timeline.extract.words import words as words_of
 from timeline.resolve.mention import Mention
+from timeline.resolve.publication import heads
 
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
+LEAD = 3  # sentences at the head that are read for names, dated or not
+_BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
+_AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+")
+
+
+class _Dated(NamedTuple):
+    """A sentence with its dates: its own, or those of the heading that it stands under."""
+
+    sentence: Sentence
+    start: int  # of the quote: that of the heading, where the date is there
+    scene: Scene
+    occasions: Sequence[Occasion]
+    mentions: Sequence[Mention]
+    lent: bool = False
 
 
 def draft(
     text: str, mentions: Sequence[Mention], lexicon: Lexicon, records: Records, published: Interval | None
 ) -> Extraction:
     """Draft the events of a text, whose date expressions are given in order."""
-    return _Drafting(text, mentions, lexicon, records, published).extraction()
+    article = _Article(text, mentions, lexicon, records)
+    dated = list(article.dated())
+    cast = Cast(text, article.named, article.names.spellings())
+    drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
+    return Extraction(tuple(drafts), tuple(article.undated))
 
 
-class _Drafting:
-    def __init__(
-        self, text: str, mentions: Sequence[Mention], lexicon: Lexicon, records: Records, published: Interval | None
-    ) -> None:
+class _Article:
+    """Reads a text from its first sentence to its last, and keeps what its dates stand in."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], lexicon: Lexicon, records: Records) -> None:
+        tongue = language(lexicon.code)
         self.text = text
-        self.mentions = mentions
-        self.starts = [mention.start for mention in mentions]
         self.lexicon = lexicon
-        self.records = records
-        self.published = published
         self.names: Names = names_of(text, lexicon, records)
-        self.told: list[str] = []  # the organisations in the order they were named
+        self.named: list[Name] = []
         self.undated: list[Undated] = []
+        self.every = [(mention.start, mention.end) for mention in mentions]
+        self.mentions = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
+        self.lines = {m.start: m.end for m in mentions if tongue is not None and heads(m, text, tongue)}
+        self.starts = [mention.start for mention in self.mentions]
 
-    def extraction(self) -> Extraction:
-        drafts = [made for sentence in sentences(self.text, self.lexicon) for made in self._of(sentence)]
-        return Extraction(tuple(drafts), tuple(self.undated))
+    def dated(self) -> Iterator[_Dated]:
+        """Yield the sentences that have a date, in order."""
+        heading: tuple[int, Sequence[Mention]] = (0, ())
+        for number, sentence in enumerate(sentences(self.text, self.lexicon, self.every)):
+            if sentence.end - sentence.start > LONGEST_SENTENCE:
+                continue
+            sentence = self._behind_dateline(sentence)
+            here = self._mentions(sentence)
+            if sentence.heading and self._is_dates(sentence, here):
+                heading = (sentence.start, [m for m in here if _lends(m)])
+                continue
+            if sentence.heading and not here:
+                heading = (0, ())
+            if sentence.title:
+                continue
+            one = self._sentence(sentence, here, heading, number)
+            if one is not None:
+                yield one
 
-    def _of(self, sentence: Sentence) -> Iterator[Draft]:
+    def _sentence(
+        self, sentence: Sentence, here: Sequence[Mention], heading: tuple[int, Sequence[Mention]], number: int
+    ) -> _Dated | None:
+        if not here and not heading[1]:
+            self._without_date(sentence, read=number < LEAD)
+            return None
+        whole, marks = self._scene(sentence)
+        if here:
+            return _Dated(sentence, sentence.start, whole, marks, here)
+        return _Dated(sentence, heading[0], whole, marks, heading[1], lent=True)
+
+    def _behind_dateline(self, sentence: Sentence) -> Sentence:
+        """The sentence without the dateline in front of it."""
+        ends = [end for start, end in self.lines.items() if sentence.start <= start < sentence.end]
+        if not ends:
+            return sentence
+        found = _AFTER_DATELINE.match(self.text, ends[-1], sentence.end)
+        return sentence._replace(start=found.end() if found else ends[-1])
+
+    def _mentions(self, sentence: Sentence) -> Sequence[Mention]:
         first = bisect_left(self.starts, sentence.start)
-        here = self.mentions[first : bisect_left(self.starts, sentence.end)]
-        if sentence.title or sentence.end - sentence.start > LONGEST_SENTENCE:
-            return
-        if not here:
-            self._without_date(sentence)
-            return
-        whole = self._scene(sentence)
-        yield from self._dated(sentence, whole, here)
-        self.told += [name.name for name in whole.names if name.sort is Sort.ORGANISATION]
-        del self.told[:-8]
+        return self.mentions[first : bisect_left(self.starts, sentence.end)]
 
-    def _scene(self, sentence: Sentence) -> Scene:
+    def _is_dates(self, sentence: Sentence, here: Sequence[Mention]) -> bool:
+        """Whether a line is nothing but dates: the heading over what happened then."""
+        at = sentence.start
+        for mention in here:
+            if _BETWEEN.fullmatch(self.text, at, mention.start) is None:
+                return False
+            at = mention.end
+        return bool(here) and _BETWEEN.fullmatch(self.text, at, sentence.end) is not None
+
+    def _scene(self, sentence: Sentence) -> tuple[Scene, list[Occasion]]:
         words = words_of(self.text, sentence.start, sentence.end)
+        names = self.names.of(words)
+        self.named += names
+        self.names.hear(names)
+        marks = occasions(self.text, sentence.start, sentence.end, names, self.lexicon)
         low = _small(self.text[sentence.start : sentence.end])
-        return scene(words, low, self.names.of(words), self.lexicon)
+        return scene(words, low, names, self.lexicon, [mark.about for mark in marks]), marks
 
-    def _without_date(self, sentence: Sentence) -> None:
+    def _without_date(self, sentence: Sentence, *, read: bool) -> None:
         """A happening that is told and has no date: seen, and left out."""
         low = _small(self.text[sentence.start : sentence.end])
-        if sentence.heading or self.lexicon.trigger_pattern.search(low) is None:
+        if sentence.heading or not (read or self.lexicon.trigger_pattern.search(low)):
             return
-        whole = self._scene(sentence)
-        self.told += [name.name for name in whole.names if name.sort is Sort.ORGANISATION]
-        del self.told[:-8]
-        main = [h for h in whole.told_by_verb() if whole.clause[h.verb or 0] == 0 and h.kind not in _TALK]
+        whole, _ = self._scene(sentence)
+        main = [h for h in whole.told_by_verb() if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
         acting = [name for name in whole.names if name.sort is not Sort.PLACE]
         if main and acting and acting[0].start < whole.words[main[0].at].start:
             quote = self.text[sentence.start : sentence.end]
             self.undated.append(Undated(sentence.start, sentence.end, main[0].kind, quote))
 
-    def _dated(self, sentence: Sentence, whole: Scene, here: Sequence[Mention]) -> Iterator[Draft]:
-        places = [Place(whole.index(mention.start), whole.index(mention.end - 1) + 1) for mention in here]
-        marks = occasions(self.text, sentence.start, sentence.end, whole.names, self.lexicon)
-        used: set[Occasion] = set()
-        for mention, place in zip(here, places, strict=True):
-            if mention.interval is None or not is_event_date(mention, place, whole):
-                continue
-            for happening in linked(whole, place, places):
-                if not is_generic(whole, happening, mention):
-                    yield from self._draft(sentence, whole, mention, place, happening, marks, used)
 
-    def _draft(  # noqa: PLR0913, PLR0917 - what a draft is made of
-        self,
-        sentence: Sentence,
-        whole: Scene,
-        mention: Mention,
-        place: Place,
-        happening: Happening,
-        marks: Sequence[Occasion],
-        used: set[Occasion],
-    ) -> Iterator[Draft]:
-        if happening.kind == "anniversary" and marks:
-            for occasion in marks:
-                if occasion not in used:
-                    used.add(occasion)
-                    yield from self._anniversary(sentence, whole, mention, happening, occasion)
-            return
-        who = participants(whole, happening, told=self.told)
-        yield self._made(sentence, whole, mention, place, happening, who)
-
-    def _made(
-        self, sentence: Sentence, whole: Scene, mention: Mention, place: Place, happening: Happening, who: Participants
-    ) -> Draft:
-        assert mention.interval is not None  # noqa: S101 - asked before
-        status = self._status(whole, happening, place, mention.interval)
-        return Draft(
-            mention.start,
-            mention.end,
-            mention.text,
-            mention.interval.edtf,
-            happening.kind,
-            title(whole, happening, place),
-            who.organisations,
-            who.people,
-            who.places,
-            status,
-            quote=self.text[sentence.start : sentence.end],
-            interval=mention.interval,
-            inferred=mention.inferred,
-            steps=mention.steps,
-            names=who.names,
-        )
-
-    def _status(self, whole: Scene, happening: Happening, place: Place, interval: Interval) -> str:
-        if cancelled(whole, happening):
-            return "cancelled"
-        return "planned" if planned(whole, happening, place, interval, self.published) else "held"
-
-    def _anniversary(
-        self, sentence: Sentence, whole: Scene, mention: Mention, happening: Happening, occasion: Occasion
-    ) -> Iterator[Draft]:
-        """An anniversary on its day, and the event that it implies."""
-        assert mention.interval is not None  # noqa: S101 - asked before
-        who = participants(whole, happening, told=())
-        organisations = (occasion.organisation,) if occasion.organisation else ()
-        quote = self.text[sentence.start : sentence.end]
-        whom = occasion.organisation or occasion.topic
-        drafted = Draft(
-            mention.start,
-            mention.end,
-            mention.text,
-            mention.interval.edtf,
-            "anniversary",
-            _anniversary_title(self.text, occasion, whom, self.lexicon),
-            organisations,
-            (),
-            who.places if happening.verb is not None else (),
-            "held",
-            quote=quote,
-            interval=mention.interval,
-            inferred=mention.inferred,
-            steps=mention.steps,
-        )
-        yield drafted
-        first = mention.interval.earliest
-        if first is None:
-            return
-        from timeline.extract.implied import implied
-
-        made = implied(drafted, occasion, whom)
-        if made is not None:
-            yield made
+# Kinds that are an event by themselves, wherever a sentence tells of one.
+_SEEN = frozenset(
+    {"congress", "conference", "forum", "seminar", "workshop", "meeting", "visit", "reception", "ceremony", "festival"}
+    | {"exhibition", "competition", "founding", "opening", "election", "appointment", "credentials", "award", "death"}
+)
 
 
-_TALK = frozenset({"decision", "proposal", "message", "agreement", "launch", "founding", "tenure", "donation", "talks"})
+def _lends(mention: Mention) -> bool:
+    """Whether the date of a heading may be that of what stands under it: one moment, a year or finer."""
+    interval = mention.interval
+    if interval is None or interval.earliest is None or interval.grain.rank > Grain.YEAR.rank:
+        return False
+    return not (interval.stretch and interval.grain is Grain.YEAR)
 
 
-def _anniversary_title(text: str, occasion: Occasion, whom: str, lexicon: Lexicon) -> str:
-    if lexicon.code == "en" and whom:
-        return f"{occasion.years} years of {whom}" if not occasion.organisation else f"{_ordinal(occasion.years)} anniversary of the {whom}"
-    return " ".join(f"{text[occasion.start : occasion.end]} {whom}".split())
+def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> Iterator[Draft]:
+    here = [mention for mention in one.mentions if mention.interval is not None]
+    if one.lent:
+        places = [Place(0, 0)] * len(here)
+    else:
+        places = [Place(one.scene.index(m.start), one.scene.index(m.end - 1) + 1) for m in here]
+    made: set[tuple[str, Happening]] = set()
+    used: set[Occasion] = set()
+    for mention, place in zip(here, places, strict=True):
+        if not one.lent and not is_event_date(mention, place, one.scene):
+            continue
+        for happening in linked(one.scene, place, places):
+            key = (mention.interval.edtf if mention.interval else "", happening)
+            if key not in made and not is_generic(one.scene, happening, mention):
+                made.add(key)
+                yield from _of(text, one, mention, place, happening, cast, published, used)
 
 
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
+    text: str,
+    one: _Dated,
+    mention: Mention,
+    place: Place,
+    happening: Happening,
+    cast: Cast,
+    published: Interval | None,
+    used: set[Occasion],
+) -> Iterator[Draft]:
+    """The drafts of a happening on a date: one, or one for each anniversary that it marks."""
+    assert mention.interval is not None  # noqa: S101 - asked before
+    who = participants(one.scene, happening, cast)
+    drafted = Draft(
+        mention.start,
+        mention.end,
+        mention.text,
+        mention.interval.edtf,
+        happening.kind,
+        title(one.scene, happening, place),
+        who.organisations,
+        who.people,
+        who.places,
+        status(one.scene, happening, place, mention.interval, published),
+        quote=text[one.start : one.sentence.end],
+        interval=mention.interval,
+        inferred=mention.inferred,
+        steps=mention.steps,
+        names=who.names,
+    )
+    if happening.kind != "anniversary" or not one.occasions:
+        yield drafted._replace(kind=_fitting(drafted))
+        return
+    for occasion in one.occasions:
+        if occasion not in used:
+            used.add(occasion)
+            yield from anniversary(drafted, occasion, text, one.scene.lexicon)
+
+
+def _fitting(drafted: Draft) -> str:
+    """The kind, set right by who takes part: what is born and is no person was founded."""
+    if drafted.kind == "birth" and drafted.organisations and not drafted.people:
+        return "founding"
+    return drafted.kind
 
 
 def _small(text: str) -> str:
     """Small letters, as many as there were letters."""
     low = text.lower()
     return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
-
-
-__all__ = ["Grain", "draft"]

@@ -51,27 +51,51 @@ class Scene(NamedTuple):
         return [happening for happening in self.happenings if happening.verb is not None]
 
 
-def scene(words: Sequence[Word], low: str, names: Sequence[Name], lexicon: Lexicon) -> Scene:
-    """Take a sentence apart; `low` is its text in small letters."""
+def scene(
+    words: Sequence[Word],
+    low: str,
+    names: Sequence[Name],
+    lexicon: Lexicon,
+    about: Sequence[tuple[int, int]] = (),
+) -> Scene:
+    """Take a sentence apart; `low` is its text in small letters; `about`: where it says what an anniversary is of."""
     clause = clauses(words, lexicon)
-    found = _triggers(words, low, names, lexicon)
+    inside = [*about, *((name.start, name.end) for name in names if name.sort is not Sort.PLACE)]
+    found = _triggers(words, low, inside, lexicon)
     happenings = _verb_last(words, clause, found) if lexicon.verb_last else _verb_first(words, clause, found, lexicon)
     return Scene(words, clause, names, sorted(set(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
 
 
-def _triggers(words: Sequence[Word], low: str, names: Sequence[Name], lexicon: Lexicon) -> list[Found]:
+def _triggers(
+    words: Sequence[Word], low: str, inside: Sequence[tuple[int, int]], lexicon: Lexicon
+) -> list[Found]:
     """The triggers of a sentence, those inside a name left out: a friendship association is no friendship."""
     start = words[0].start
-    inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE]
     ends = [word.end for word in words]
     found = []
     for hit in lexicon.trigger_pattern.finditer(low):
         at, end = hit.start() + start, hit.end() + start
         if any(begin <= at and end <= stop for begin, stop in inside):
             continue
-        first = bisect_left(ends, at + 1)
-        found.append(Found(first, bisect_left(ends, end) + 1, lexicon.triggers[hit.group()]))
+        trigger = lexicon.triggers[hit.group()]
+        if lexicon.verb_last:
+            trigger = _conjugated(trigger, low[hit.end() : hit.end() + 3], lexicon)
+        if trigger != _NONE:
+            first = bisect_left(ends, at + 1)
+            found.append(Found(first, bisect_left(ends, end) + 1, trigger))
     return found
+
+
+_NONE = Trigger()
+
+
+def _conjugated(trigger: Trigger, behind: str, lexicon: Lexicon) -> Trigger:
+    """A noun with a verb's ending is the verb: 방문하였다; a stem without one is nothing."""
+    if trigger.stem is None:
+        return trigger
+    if behind.startswith(tuple(lexicon.entries["clause"]["verb_endings"])):
+        return Trigger(verb=trigger.stem)
+    return trigger._replace(stem=None)
 
 
 # Verb first: English, Vietnamese
@@ -157,12 +181,13 @@ def _verb_last(words: Sequence[Word], clause: Sequence[int], found: Sequence[Fou
     """A clause's last verb tells; one that only carries leaves it to the noun before it, or behind an adnominal one."""
     made: list[Happening] = []
     nouns = [hit for hit in found if hit.trigger.noun]
+    verbs = [hit for hit in found if hit.trigger.verb and not hit.trigger.noun]
     carried: set[Found] = set()
     for hit in found:
         if hit.trigger.verb and not hit.trigger.support:
             made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
         elif hit.trigger.support:
-            noun = _near(hit, nouns, words, clause)
+            noun = _near(hit, nouns, verbs, words, clause)
             if noun is not None:
                 carried.add(noun)
                 made.append(Happening(noun.trigger.noun or "event", noun.at, noun.end, True, hit.at))
@@ -171,10 +196,13 @@ def _verb_last(words: Sequence[Word], clause: Sequence[int], found: Sequence[Fou
     return made + [Happening(hit.trigger.noun or "event", hit.at, hit.end, True) for hit in nouns if hit not in carried]
 
 
-def _near(hit: Found, nouns: Sequence[Found], words: Sequence[Word], clause: Sequence[int]) -> Found | None:
+def _near(
+    hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], words: Sequence[Word], clause: Sequence[int]
+) -> Found | None:
     if words[hit.at].text.endswith(("린", "된", "한", "진", "인", "될", "릴", "할", "던")):  # "7월에 열린 대회"
         behind = [noun for noun in nouns if hit.end <= noun.at < hit.end + 8]
         if behind:
             return behind[0]
-    before = [noun for noun in nouns if noun.at <= hit.at and clause[noun.at] == clause[hit.at]]
+    floor = max((verb.at for verb in verbs if verb.at < hit.at), default=-1)
+    before = [noun for noun in nouns if floor < noun.at <= hit.at and clause[noun.at] == clause[hit.at]]
     return before[-1] if before else None

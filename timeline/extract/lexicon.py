@@ -20,6 +20,7 @@ class Trigger(NamedTuple):
     noun: str | None = None
     verb: str | None = None
     support: bool = False
+    stem: str | None = None  # the kind of the verb that it is with a verb's ending
 
 
 class Lexicon(NamedTuple):
@@ -84,6 +85,13 @@ def _triggers(code: str, clause: Mapping[str, Any]) -> dict[str, Trigger]:
                 known = found.get(key, Trigger())
                 if getattr(known, slot) is None:
                     found[key] = known._replace(**{slot: kind.name})
+    for word, trigger in list(found.items()):
+        for ending in clause.get("verb_endings", ()):
+            stem = word.removesuffix(ending)
+            if trigger.verb and stem != word and len(stem) > 1:
+                found[stem] = found.get(stem, Trigger())._replace(stem=trigger.verb)
+        if trigger.noun and "verb_endings" in clause:
+            found[word] = found[word]._replace(stem=found[word].stem or trigger.noun)
     for word in _spelt(clause["support"]):
         found[word] = found.get(word, Trigger())._replace(support=True)
     return found

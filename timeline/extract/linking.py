@@ -8,7 +8,6 @@ In one whose verb stands last: of the verb that ends the clause of the date.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.kinds import kinds
 from timeline.extract.happenings import Happening, Scene
 
 NEAR = 14  # words between a noun and its date
@@ -26,8 +25,25 @@ def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]
     """The happenings of a date: none, one, or the several that share it; `dates` are all of the sentence."""
     if _is_said(scene, date):
         return []
-    if scene.lexicon.verb_last:
-        return _verb_last(scene, date)
+    found = _verb_last(scene, date) if scene.lexicon.verb_last else _verb_first(scene, date, dates)
+    return found or unnamed(scene, date)
+
+
+def unnamed(scene: Scene, date: Place) -> list[Happening]:
+    """A happening of which no word says the kind: the clause of the date has a verb of the past that does something."""
+    clause = scene.clause[date.first]
+    past = scene.lexicon.words("clause", "past") - scene.lexicon.words("clause", "stative")
+    endings = tuple(scene.lexicon.entries["clause"]["past_endings"])
+    stative = scene.lexicon.words("clause", "stative") | scene.lexicon.words("clause", "reporting")
+    for at, word in enumerate(scene.words):
+        if scene.clause[at] != clause or date.first <= at < date.last or word.low in stative or word.sign:
+            continue
+        if word.low in past or (endings and len(word.low) > 3 and word.low.endswith(endings)):
+            return [Happening("event", at, at + 1, False, at)]
+    return []
+
+
+def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
     noun = _adjacent(scene, date, dates)
     if noun is not None:
         return [noun, *_joined_nouns(scene, noun)]
@@ -39,7 +55,7 @@ def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]
         return [main, *_joined_nouns(scene, main)]
     behind = [happening for happening in here if (happening.verb or 0) >= date.last]
     if behind:
-        return [*_joined_nouns(scene, behind[0])[:0], behind[0], *_joined_nouns(scene, behind[0]), *_joined_verbs(behind)]
+        return [behind[0], *_joined_nouns(scene, behind[0])]
     return _elsewhere(scene, date, clause)
 
 
@@ -120,21 +136,6 @@ def _is_ordinal(low: str) -> bool:
     return low in {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "thứ"} or (
         low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th"))
     )
-
-
-def _joined_verbs(behind: Sequence[Happening]) -> list[Happening]:
-    """What else was done on that day: verbs of another family than those before."""
-    families = {kinds()[behind[0].kind].family}
-    more = []
-    for happening in behind[1:]:
-        family = kinds()[happening.kind].family
-        if family not in families and happening.kind not in _ONLY_WITH_OTHERS:
-            families.add(family)
-            more.append(happening)
-    return more[:0]
-
-
-_ONLY_WITH_OTHERS = frozenset({"decision", "proposal", "talks", "launch", "donation", "event"})
 
 
 def _is_said(scene: Scene, date: Place) -> bool:

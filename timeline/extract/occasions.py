@@ -22,6 +22,7 @@ class Occasion(NamedTuple):
     stated: bool  # whether the text says what kind
     organisation: str | None = None
     topic: str = ""
+    about: tuple[int, int] = (0, 0)  # where the text says what it is of
 
 
 def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lexicon) -> list[Occasion]:
@@ -39,7 +40,9 @@ def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lex
         for number, years in enumerate(numbers):
             whom = near[number] if shared else (near[0] if near else None)
             topic = _topic(text[hit.end() : stop]) if not words.verb_last else ""
-            found.append(Occasion(hit.start(), hit.end(), years, of, stated, whom.name if whom else None, topic))
+            about = (floor, hit.start()) if words.verb_last else (hit.end(), hit.end() + _said(text[hit.end() : stop]))
+            who = whom.name if whom else None
+            found.append(Occasion(hit.start(), hit.end(), years, of, stated, who, topic, about))
     return found
 
 
@@ -67,6 +70,12 @@ def _of(text: str, words: Lexicon) -> tuple[str, bool]:
         if places and (best is None or min(places) < best[0]):
             best = (min(places), kind)
     return (best[1], True) if best else ("founding", False)
+
+
+def _said(behind: str) -> int:
+    """How far behind an anniversary the text says what it is of: up to a comma, or a few words."""
+    hit = re.match(r"[^,.;:()\d]{0,60}", behind)
+    return hit.end() if hit else 0
 
 
 def _topic(behind: str) -> str:

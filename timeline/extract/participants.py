@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.extract.cast import Cast
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.names import Name, Sort
 
@@ -18,30 +19,44 @@ class Participants(NamedTuple):
     names: tuple[Name, ...] = ()
 
 
-def participants(scene: Scene, happening: Happening, *, told: Sequence[str] = ()) -> Participants:
-    """The participants of a happening; `told` are the organisations told of before, the last one last.
+def participants(scene: Scene, happening: Happening, cast: Cast) -> Participants:
+    """The participants of a happening.
 
     An event named by a noun with "its" before it is that of the organisation named last; one that stands for itself
-    in a longer sentence ("its 7th Congress, held in June 2021") is that of the names in its own words.
+    in a longer sentence ("the 13th National Women's Congress, to be held …") is that of the names in its own words.
+    Where no organisation is named, it is that which the article is about.
     """
     own = _possessor(scene, happening)
     if own is not None:
-        owner = [name for name in scene.names if name.sort is Sort.ORGANISATION and name.end <= own]
-        names = [*owner[-1:], *_in_clause(scene, happening, after=happening.end)]
-        return _of(names, fallback=told[-1:] if not owner else ())
-    return _of(_belonging(scene, happening), fallback=told[-1:])
+        owner = [name for name in scene.names if name.sort in _ORGANISED and name.end <= own]
+        behind = [name for name in _in_clause(scene, happening) if name.start > own]
+        return _of([*owner[-1:], *behind], cast, scene, whose=not owner)
+    return _of(_belonging(scene, happening), cast, scene)
 
 
-def everyone(names: Iterable[Name]) -> Participants:
-    """All of some names as participants."""
-    return _of(names)
+def organisation(name: Name, cast: Cast) -> tuple[str, ...]:
+    """The organisations that a name means."""
+    if name.sort is Sort.ORGANISATION:
+        return (name.name,)
+    if name.sort is Sort.REFERENCE:
+        meant = cast.meant(name.name, name.start)
+        return (meant,) if meant else ()
+    return cast.pair(name.start) if name.sort is Sort.PAIR else ()
 
 
-def _of(names: Iterable[Name], fallback: Sequence[str] = ()) -> Participants:
+_ORGANISED = frozenset({Sort.ORGANISATION, Sort.REFERENCE, Sort.PAIR})
+
+
+def _of(names: Iterable[Name], cast: Cast, scene: Scene, *, whose: bool = False) -> Participants:
     names = tuple(names)
-    organisations = _once(name.name for name in names if name.sort is Sort.ORGANISATION)
+    named = _once(one for name in names for one in organisation(name, cast))
+    if whose:
+        last = cast.last(scene.words[0].start)
+        named = _once((last, *named)) if last else named
+    elif not named and cast.main:
+        named = (cast.main,)
     return Participants(
-        organisations or tuple(fallback),
+        named,
         _once(name.name for name in names if name.sort is Sort.PERSON),
         _once(name.name for name in names if name.sort is Sort.PLACE),
         names,
@@ -61,24 +76,27 @@ def _possessor(scene: Scene, happening: Happening) -> int | None:
     return None
 
 
-def _belonging(scene: Scene, happening: Happening) -> list[Name]:
+def _belonging(scene: Scene, happening: Happening) -> Sequence[Name]:
     """The names of the clause of the verb; of a noun that no verb tells, those of its own phrase."""
     if happening.verb is not None:
         return _in_clause(scene, happening)
     phrase = _phrase(scene, happening)
-    if any(name.sort is Sort.ORGANISATION for name in phrase):
+    if any(name.sort in _ORGANISED for name in phrase):
         return phrase
     return _in_clause(scene, happening)
 
 
-def _in_clause(scene: Scene, happening: Happening, after: int = 0) -> list[Name]:
+def _in_clause(scene: Scene, happening: Happening) -> list[Name]:
+    """The names of the clause of a happening; of a clause in another those of the main one, where it has none."""
     clause = scene.clause[happening.at if happening.verb is None else happening.verb]
-    floor = scene.words[after].start if 0 < after < len(scene.words) else 0
-    return [
-        name
-        for name in scene.names
-        if name.start >= floor and (clause == 0 or scene.clause[scene.index(name.start)] in {clause, 0})
-    ]
+    inside = [name for name in scene.names if _clause(scene, name) == clause or clause == 0]
+    if any(name.sort in _ORGANISED for name in inside):
+        return inside
+    return [name for name in scene.names if _clause(scene, name) in {clause, 0}]
+
+
+def _clause(scene: Scene, name: Name) -> int:
+    return scene.clause[scene.index(name.start)]
 
 
 def _phrase(scene: Scene, happening: Happening) -> list[Name]:

@@ -1,7 +1,8 @@
 """The sentences of an article, and the lines that tell of nothing: its title, bylines, captions."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
@@ -32,8 +33,8 @@ class Sentence(NamedTuple):
     title: bool = False
 
 
-def sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences in order, those of bylines and captions left out."""
+def sentences(text: str, lexicon: Lexicon, dates: Sequence[tuple[int, int]] = ()) -> Iterator[Sentence]:
+    """Yield the sentences in order, those of bylines and captions left out; none ends inside one of the dates."""
     titled = False
     for start, end in _paragraphs(text):
         line = text[start:end]
@@ -45,7 +46,7 @@ def sentences(text: str, lexicon: Lexicon) -> Iterator[Sentence]:
         heading = len(line) <= LONGEST_HEADING and _TERMINAL.search(line) is None
         bullet = _BULLET.match(line)
         title = first and heading and bullet is None
-        for at, stop in _split(text, start + (bullet.end() if bullet else 0), end):
+        for at, stop in _split(text, start + (bullet.end() if bullet else 0), end, dates):
             yield Sentence(at, stop, heading, title)
 
 
@@ -79,14 +80,21 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
     return any(mark in low for mark in lexicon.words("line", "caption")) and _TERMINAL.search(line) is None
 
 
-def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     at = start
     for hit in _END.finditer(text, start, end):
         if hit.start() < at or (text[hit.start()] == "." and _goes_on(text, at, hit.end(), end)):
             continue
+        if _inside(hit.start(), dates) or not any(map(str.isalpha, text[at : hit.start()])):
+            continue  # "1983. 10. …": the stops of a date
         yield from _trimmed(text, at, hit.end())
         at = hit.end()
     yield from _trimmed(text, at, end)
+
+
+def _inside(place: int, dates: Sequence[tuple[int, int]]) -> bool:
+    near = bisect_right(dates, (place, len(dates))) - 1
+    return near >= 0 and dates[near][0] <= place < dates[near][1] - 1
 
 
 def _goes_on(text: str, at: int, stop: int, end: int) -> bool:

@@ -7,6 +7,13 @@ from timeline.extract.linking import Place
 BEFORE = 6  # words before the verb in which stands "will" or "was not"
 
 
+def status(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> str:
+    """Held, planned or cancelled."""
+    if cancelled(scene, happening):
+        return "cancelled"
+    return "planned" if planned(scene, happening, date, interval, published) else "held"
+
+
 def cancelled(scene: Scene, happening: Happening) -> bool:
     """Whether its clause says that it did not take place."""
     return scene.lexicon.pattern("clause.cancelled").search(_around(scene, happening, 40)) is not None

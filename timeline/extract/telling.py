@@ -6,7 +6,7 @@ from timeline.extract.linking import Place
 from timeline.resolve.mention import Mention
 
 LASTING = frozenset({"tenure", "membership", "war", "construction", "exhibition", "festival", "founding", "battle", "appointment"})
-_QUOTES = {"“": "”", '"': '"', "«": "»"}
+_QUOTES = {"“": "”", "«": "»", "《": "》", "『": "』", "「": "」"}
 
 
 def is_event_date(mention: Mention, place: Place, scene: Scene) -> bool:
@@ -16,7 +16,12 @@ def is_event_date(mention: Mention, place: Place, scene: Scene) -> bool:
         return False
     if all(timex.type in {"SET", "DURATION"} for timex in mention.timexes):
         return False
-    return not (_is_horizon(mention, place, scene) or _is_attribute(mention, place, scene))
+    return not (
+        _is_horizon(mention, place, scene)
+        or _is_attribute(mention, place, scene)
+        or _is_in_title(mention, place, scene)
+        or _is_count(mention, place, scene)
+    )
 
 
 def _is_fine(interval: Interval) -> bool:
@@ -50,6 +55,32 @@ def _is_attribute(mention: Mention, place: Place, scene: Scene) -> bool:
     if scene.lexicon.verb_last or not behind.capital or behind.start - scene.words[place.last - 1].end > 1:
         return False
     return not any(place.last <= happening.at <= place.last + 4 for happening in scene.happenings if happening.noun)
+
+
+def _is_in_title(mention: Mention, place: Place, scene: Scene) -> bool:
+    """A range of years in quotation marks: "Weaving Two Banks, 1977-2017"."""
+    interval = mention.interval
+    if interval is None or interval.grain is not Grain.YEAR or not interval.stretch:
+        return False
+    before = [word.text for word in scene.words[: place.first]]
+    return any(before.count(opening) > before.count(closing) for opening, closing in _QUOTES.items()) or (
+        before.count('"') % 2 == 1
+    )
+
+
+def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
+    """The year of a figure: "up from 24.4 per cent in 2011"; a day that comes again every year."""
+    interval = mention.interval
+    clause = scene.clause[place.first]
+    near = range(max(0, place.first - 12), min(len(scene.words), place.last + 12))
+    around = " ".join(scene.words[at].low for at in near if scene.clause[at] == clause)
+    if scene.lexicon.pattern("horizon.recurring").search(around):
+        return True
+    return (
+        interval is not None
+        and interval.grain.rank >= Grain.YEAR.rank
+        and scene.lexicon.pattern("horizon.counts").search(around) is not None
+    )
 
 
 def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:

@@ -89,6 +89,8 @@ class _Reader:
             return 0
         if self.compound:
             return self._compound_step(words, start, at)
+        if word.text in {"'", "’"} and words[at - 1].low.endswith("s") and words[at - 1].end == word.start:  # Workers'
+            return 2 if at + 1 < len(words) and words[at + 1].capital else 0
         return self._link(words, start, at)
 
     def _link(self, words: Sequence[Word], start: int, at: int) -> int:
@@ -219,6 +221,9 @@ class _Reader:
             named.pop()
         if not named:
             return
+        if len(named) == 1 and self._is_reference(named[0], words):
+            yield Name(named[0].start, named[0].end, named[0].text, Sort.REFERENCE)
+            return
         start, stop = self._organisation(named)
         if stop:
             organisation = named[start:stop]
@@ -250,11 +255,20 @@ class _Reader:
         elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON and capitals:
             yield _name(named, Sort.PERSON)
 
+    def _is_reference(self, word: Word, words: Sequence[Word]) -> bool:
+        """ "the Union": a head alone, behind an article or the like."""
+        if word.text in self.known or not self._is_head(word):
+            return False
+        at = words.index(word)
+        return bool(self.compound) or (at > 0 and words[at - 1].low in {"the", "its", "this", "their"})
+
     def _organisation(self, named: list[Word]) -> tuple[int, int]:
         """Where an organisation's name begins and ends among the words; 0 where it does not."""
         if self.compound:
             return self._compound_organisation(named)
         heads = [at for at, word in enumerate(named) if self._is_head(word)]
+        if heads:
+            heads += [at for at, word in enumerate(named) if self._is_known(word) and at > heads[-1]]
         if heads and any(word.text in self.events for word in named[heads[-1] + 1 :]):
             heads = []
         if not heads:
@@ -287,6 +301,8 @@ class _Reader:
 
     def _compound_organisation(self, named: list[Word]) -> tuple[int, int]:
         for at, word in enumerate(named):
+            if word.text == "Đoàn" and any(self._is_head(later) for later in named[at + 1 :]):
+                continue  # "Đoàn đại biểu Hội …": the delegation of an organisation
             if any(self._starts(named, at, head) for head in self.events):
                 return 0, 0
             if self._is_known(word) and len(named) == 1:
@@ -301,7 +317,8 @@ class _Reader:
                 if behind[0].text in self.surnames and all(word.capital for word in behind) and len(behind) <= 4:
                     stop = tail
                     break
-            return (at, stop) if stop - at > 1 or self._is_known(word) else (0, 0)
+            capitals = sum(later.capital for later in named[at:stop])
+            return (at, stop) if capitals > 1 or self._is_known(word) else (0, 0)
         whole = " ".join(word.text for word in named)
         return (0, len(named)) if whole in self.known else (0, 0)
 

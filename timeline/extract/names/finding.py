@@ -35,6 +35,11 @@ class Names:
         self.people = _known(records.people)
         self.abbreviations = dict(abbreviations(text))
         self.short = frozenset(self.abbreviations) | self._undefined()
+        self.heard: dict[str, None] = {}  # the organisations named so far, as they are written
+
+    def hear(self, names: list[Name]) -> None:
+        """Remember organisations, so that they are known where they are written otherwise."""
+        self.heard.update({name.name: None for name in names if name.sort is Sort.ORGANISATION})
 
     def of(self, words: list[Word]) -> list[Name]:
         """The names in a sentence, in order, each once where they overlap; the registry's own first."""
@@ -42,14 +47,29 @@ class Names:
             return []
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
-            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, self.short)
+            known = self.short | self.heard.keys()
+            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
             found += by_capitals(words, self.lexicon, self.short)
+        found += [
+            Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
+            for hit in self.lexicon.pattern("organisation.pair").finditer(
+                self.text[words[0].start : words[-1].end].lower()
+            )
+        ]
         kept: list[Name] = []
         for name in sorted(found, key=lambda name: (name.start, -name.end)):
             if not kept or name.start >= kept[-1].end:
                 kept.append(self._told(name))
         return kept
+
+    def spellings(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of organisations → the abbreviations that the article has for them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for short in self.abbreviations:
+            name = self.organisation(short)
+            found[name] = (*found.get(name, ()), short)
+        return found
 
     def organisation(self, name: str) -> str:
         """The name that records have of an organisation: the registry's, else the one an abbreviation stands for."""

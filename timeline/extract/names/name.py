@@ -10,6 +10,8 @@ class Sort(Enum):
     ORGANISATION = "organisation"
     PERSON = "person"
     PLACE = "place"
+    REFERENCE = "reference"  # "the Union": an organisation told before, by the last word of its name
+    PAIR = "pair"  # "the two organisations": the two that the article is about
 
 
 class Name(NamedTuple):

@@ -20,11 +20,13 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: froze
         at, stop = hit.span("name")
         at = _begin(text, at, start)
         name = text[at:stop]
-        if name not in never and (len(name) > 1 or name in known):
+        if name in never:
+            yield Name(at, stop, name, Sort.REFERENCE)
+        elif len(name) > 1 or name in known:
             yield Name(at, stop, name, Sort.ORGANISATION, _parent(name))
     for name in known:
         at = text.find(name, start, end)
-        if at >= 0:
+        if at >= 0 and len(name) > 1:
             yield Name(at, at + len(name), name, Sort.ORGANISATION)
     for hit in people.finditer(text, start, end):
         yield Name(*hit.span("name"), hit.group("name"), Sort.PERSON, None, hit.group("role") or "")
