@@ -1,5 +1,6 @@
 """Who an article is about: what "the Union", "its" and "the two organisations" mean in it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.extract.names import Name, Sort
@@ -10,8 +11,11 @@ LEAST = 2  # times that an organisation is named, to be the one an article is ab
 class Cast:
     """The organisations of an article in the order in which they are named, and how often it names each."""
 
-    def __init__(self, text: str, names: Iterable[Name], spellings: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, text: str, names: Iterable[Name], spellings: Mapping[str, Sequence[str]], delegation: re.Pattern[str]
+    ) -> None:
         self._places = [name for name in names if name.sort is Sort.ORGANISATION]
+        self._guests = [name.name for name in self._places if _is_guest(text, name, delegation)]
         order = dict.fromkeys(name.name for name in self._places)
         self._counts = {
             name: sum(text.count(spelling) for spelling in {name, *spellings.get(name, ())}) for name in order
@@ -38,4 +42,19 @@ class Cast:
         low = head.lower()
         told = dict.fromkeys(name.name for name in self._places if name.start < place)
         fitting = [name for name in told if low in name.lower()]
-        return max(fitting, key=lambda name: self._counts[name], default=None)
+        ending = [name for name in fitting if name.lower().endswith(low)]
+        return max(ending or fitting, key=lambda name: self._counts[name], default=None)
+
+    def of_two(self, which: int, place: int) -> str | None:
+        """The former (0) or the latter (1) of the two organisations named last before a place."""
+        told = list(dict.fromkeys(name.name for name in reversed(self._places) if name.end <= place))[:2]
+        return told[1 - which] if len(told) == 2 else None
+
+    def guest(self) -> str | None:
+        """The organisation whose delegation an article tells of."""
+        return self._guests[0] if self._guests else None
+
+
+def _is_guest(text: str, name: Name, delegation: re.Pattern[str]) -> bool:
+    around = f"{text[max(0, name.start - 40) : name.start]}|{text[name.end : name.end + 20]}".lower()
+    return delegation.search(around) is not None

@@ -13,7 +13,7 @@ from timeline.extract.cast import Cast
 from timeline.extract.draft import Draft, Extraction, Undated
 from timeline.extract.happenings import Happening, Scene, scene
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.linking import Place, linked
+from timeline.extract.linking import Place, linked, office, told
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import participants
@@ -48,7 +48,8 @@ def draft(
     """Draft the events of a text, whose date expressions are given in order."""
     article = _Article(text, mentions, lexicon, records)
     dated = list(article.dated())
-    cast = Cast(text, article.named, article.names.spellings())
+    delegation = re.compile(lexicon.entries["organisation"]["guest"])
+    cast = Cast(text, article.named, article.names.spellings(), delegation)
     drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
     return Extraction(tuple(drafts), tuple(article.undated))
 
@@ -94,7 +95,9 @@ class _Article:
             self._without_date(sentence, read=number < LEAD)
             return None
         whole, marks = self._scene(sentence)
-        if here:
+        places = [Place(whole.index(m.start), whole.index(m.end - 1) + 1) for m in here]
+        own = [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, whole)]
+        if here and not (heading[1] and all(_in_brackets(self.text, m) for m in own)):
             return _Dated(sentence, sentence.start, whole, marks, here)
         return _Dated(sentence, heading[0], whole, marks, heading[1], lent=True)
 
@@ -148,6 +151,10 @@ _SEEN = frozenset(
 )
 
 
+def _in_brackets(text: str, mention: Mention) -> bool:
+    return text[: mention.start].rstrip()[-1:] == "(" and text[mention.end :].lstrip()[:1] == ")"
+
+
 def _lends(mention: Mention) -> bool:
     """Whether the date of a heading may be that of what stands under it: one moment, a year or finer."""
     interval = mention.interval
@@ -167,11 +174,27 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     for mention, place in zip(here, places, strict=True):
         if not one.lent and not is_event_date(mention, place, one.scene):
             continue
-        for happening in linked(one.scene, place, places):
+        for happening in _happenings(one, mention, place, places):
             key = (mention.interval.edtf if mention.interval else "", happening)
             if key not in made and not is_generic(one.scene, happening, mention):
                 made.add(key)
                 yield from _of(text, one, mention, place, happening, cast, published, used)
+
+
+def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Place]) -> Sequence[Happening]:
+    """What happened on a date: what the sentence tells of it, all that it tells under a heading, an anniversary."""
+    found: Sequence[Happening] = office(one.scene, place) if _is_long(mention) else ()
+    if not found:
+        found = told(one.scene) if one.lent else linked(one.scene, place, places)
+    if one.occasions and not any(happening.kind != "event" for happening in found):
+        at = min(one.scene.index(one.occasions[0].start), len(one.scene.words) - 1)
+        return [Happening("anniversary", at, at + 1, True)]
+    return found
+
+
+def _is_long(mention: Mention) -> bool:
+    interval = mention.interval
+    return interval is not None and interval.stretch and interval.grain.rank >= Grain.MONTH.rank
 
 
 def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
@@ -215,7 +238,8 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
 
 def _fitting(drafted: Draft) -> str:
     """The kind, set right by who takes part: what is born and is no person was founded."""
-    if drafted.kind == "birth" and drafted.organisations and not drafted.people:
+    sorts = {name.sort for name in drafted.names}
+    if drafted.kind == "birth" and sorts & {Sort.ORGANISATION, Sort.REFERENCE} and Sort.PERSON not in sorts:
         return "founding"
     return drafted.kind
 

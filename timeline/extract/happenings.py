@@ -149,7 +149,15 @@ def _carried(
     passive = passive or not _has_object(hit, words, clause)
     behind = _behind(hit, nouns, verbs, clause)
     before = _before(hit, nouns, verbs)
+    if before is not None and hit.trigger.verb and not _is_subject(before, hit, words):
+        before = None
     return (before or behind) if passive else (behind or (before if not hit.trigger.verb else None))
+
+
+def _is_subject(noun: Found, verb: Found, words: Sequence[Word]) -> bool:
+    """Whether a noun stands close before a verb, with no comma between: "its 1st Congress met"."""
+    between = words[noun.end : verb.at]
+    return len(between) <= 8 and not any(word.text in {",", ";"} for word in between)
 
 
 def _has_object(hit: Found, words: Sequence[Word], clause: Sequence[int]) -> bool:

@@ -29,6 +29,28 @@ def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]
     return found or unnamed(scene, date)
 
 
+def told(scene: Scene) -> list[Happening]:
+    """All that the main clause of a sentence tells, for a date that stands over it; one of each kind."""
+    found: dict[str, Happening] = {}
+    for happening in scene.told_by_verb():
+        if scene.clause[happening.verb or 0] == 0:
+            found.setdefault(happening.kind, happening)
+    return list(found.values()) or list(scene.happenings[:1]) or [Happening("event", 0, 1, False)]
+
+
+def office(scene: Scene, date: Place) -> list[Happening]:
+    """The tenure of an office that a stretch of time stands right behind: "Vice President of the Union in 1988-1997"."""
+    roles = scene.lexicon.words("person", "roles")
+    stops = scene.lexicon.words("clause", "finite") | {",", ";"}
+    for at in range(date.first - 1, max(-1, date.first - 16), -1):
+        word = scene.words[at]
+        if word.low in stops or any(happening.verb == at for happening in scene.happenings):
+            return []
+        if word.text in roles:
+            return [Happening("tenure", at, date.first, True)]
+    return []
+
+
 def unnamed(scene: Scene, date: Place) -> list[Happening]:
     """A happening of which no word says the kind: the clause of the date has a verb of the past that does something."""
     clause = scene.clause[date.first]
@@ -89,6 +111,8 @@ def _preferred(before: Sequence[Happening], scene: Scene, date: Place) -> Happen
 def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | None:
     """The noun that stands right before the date, with nothing between them but names and small words."""
     glue = scene.lexicon.words("clause", "glue")
+    behind = scene.words[date.last].low if date.last < len(scene.words) else ""
+    leads_verb = behind in scene.lexicon.words("clause", "verbal")
     dated = {at for place in dates for at in range(place.first, place.last)}
     for happening in reversed(scene.happenings):
         if not happening.noun or happening.end > date.first or date.first - happening.end > NEAR + 6:
@@ -96,6 +120,8 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
         between = range(happening.end, date.first)
         if any(scene.happenings[i].at in between for i in range(len(scene.happenings)) if scene.happenings[i] is not happening and scene.happenings[i].at != happening.verb):
             return None
+        if leads_verb and happening.verb is not None and happening.verb < happening.at:
+            return None  # "organised the first meeting, in November will host the second"
         fits = all(
             scene.words[at].low in glue
             or scene.words[at].capital
@@ -110,7 +136,7 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
 
 def _joined_nouns(scene: Scene, first: Happening) -> list[Happening]:
     """Others of the same verb, each named by itself: "both the second Regional Meeting and the second Meeting of …"."""
-    if first.verb is None or not first.noun:
+    if first.verb is None or not first.noun or _attends(scene, first):
         return []
     found = []
     reach = first.end
@@ -126,6 +152,12 @@ def _joined_nouns(scene: Scene, first: Happening) -> list[Happening]:
             found.append(happening)
             reach = happening.end
     return found
+
+
+def _attends(scene: Scene, happening: Happening) -> bool:
+    """Whether the verb says that somebody was there: who takes part in two meetings makes one trip."""
+    verb = happening.verb or 0
+    return scene.words[verb].low in scene.lexicon.words("clause", "attending")
 
 
 def _numbered(scene: Scene, happening: Happening) -> bool:

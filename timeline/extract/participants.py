@@ -41,10 +41,16 @@ def organisation(name: Name, cast: Cast) -> tuple[str, ...]:
     if name.sort is Sort.REFERENCE:
         meant = cast.meant(name.name, name.start)
         return (meant,) if meant else ()
-    return cast.pair(name.start) if name.sort is Sort.PAIR else ()
+    if name.sort is Sort.PAIR:
+        return cast.pair(name.start)
+    if name.sort is Sort.DELEGATION:
+        return tuple(filter(None, (cast.guest(),)))
+    if name.sort in {Sort.FORMER, Sort.LATTER}:
+        return tuple(filter(None, (cast.of_two(int(name.sort is Sort.LATTER), name.start),)))
+    return ()
 
 
-_ORGANISED = frozenset({Sort.ORGANISATION, Sort.REFERENCE, Sort.PAIR})
+_ORGANISED = frozenset(Sort) - {Sort.PERSON, Sort.PLACE}
 
 
 def _of(names: Iterable[Name], cast: Cast, scene: Scene, *, whose: bool = False) -> Participants:

@@ -5,7 +5,7 @@ from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
 from timeline.resolve.mention import Mention
 
-LASTING = frozenset({"tenure", "membership", "war", "construction", "exhibition", "festival", "founding", "battle", "appointment"})
+LASTING = frozenset({"agreement", "tenure", "membership", "war", "construction", "exhibition", "festival", "founding", "battle", "appointment"})
 _QUOTES = {"“": "”", "«": "»", "《": "》", "『": "』", "「": "」"}
 
 
@@ -76,11 +76,19 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
     around = " ".join(scene.words[at].low for at in near if scene.clause[at] == clause)
     if scene.lexicon.pattern("horizon.recurring").search(around):
         return True
+    if interval is not None and interval.grain is Grain.YEAR and _is_figure(scene, place.first - 2):
+        return True  # "7,450 in 2020"
     return (
         interval is not None
         and interval.grain.rank >= Grain.YEAR.rank
         and scene.lexicon.pattern("horizon.counts").search(around) is not None
     )
+
+
+def _is_figure(scene: Scene, at: int) -> bool:
+    """Whether a word is a number that is neither a day nor a year."""
+    text = scene.words[at].text if 0 <= at < len(scene.words) else ""
+    return text.isdecimal() and len(text) <= 3 and int(text) > 31
 
 
 def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:

@@ -205,6 +205,9 @@ class _Reader:
     def _has_head(self, words: Sequence[Word]) -> bool:
         return any(self._is_head(word) or self._is_known(word) for word in words)
 
+    def _is_event(self, word: Word) -> bool:
+        return word.text in self.events or word.text.removesuffix("es").removesuffix("s") in self.events
+
     def _is_head(self, word: Word) -> bool:
         return word.text in self.last or word.text in self.first
 
@@ -214,7 +217,7 @@ class _Reader:
     # Names
 
     def _named(self, part: _Part, run: list[Word], words: Sequence[Word]) -> Iterator[Name]:
-        named = [*part.words]
+        named = self._owned([*part.words])
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
         while named and (named[-1].low in self.inside or named[-1].low in POSSESSIVE):
@@ -234,10 +237,16 @@ class _Reader:
             return
         yield from self._person_or_place(named, part, run, words)
 
+    def _owned(self, named: list[Word]) -> list[Word]:
+        """ "DPRK's State Affairs Commission": what belongs to a state, without the state."""
+        if len(named) > 2 and named[1].low in POSSESSIVE and named[0].text.isupper():
+            return named[2:]
+        return named
+
     def _person_or_place(
         self, named: list[Word], part: _Part, run: list[Word], words: Sequence[Word]
     ) -> Iterator[Name]:
-        if any(word.text in self.events for word in named):
+        if any(self._is_event(word) for word in named):
             return
         if part.linked:  # "President of Laos Thongloun Sisoulith"
             tail = self._person_tail(named, 1)
@@ -269,10 +278,10 @@ class _Reader:
         heads = [at for at, word in enumerate(named) if self._is_head(word)]
         if heads:
             heads += [at for at, word in enumerate(named) if self._is_known(word) and at > heads[-1]]
-        if heads and any(word.text in self.events for word in named[heads[-1] + 1 :]):
+        if heads and any(self._is_event(word) for word in named[heads[-1] + 1 :]):
             heads = []
         if not heads:
-            if any(word.text in self.events for word in named):
+            if any(self._is_event(word) for word in named):
                 return 0, 0
             known = [at for at, word in enumerate(named) if self._is_known(word)]
             whole = " ".join(word.text for word in named)
@@ -309,7 +318,7 @@ class _Reader:
                 return 0, 1
             if not any(self._starts(named, at, head) for head in self.first):
                 continue
-            if at and not named[at - 1].capital:
+            if at and not named[at - 1].capital and named[0].text != "Đoàn":
                 continue
             stop = len(named)
             for tail in range(at + 2, len(named) - 1):

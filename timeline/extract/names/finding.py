@@ -57,6 +57,13 @@ class Names:
                 self.text[words[0].start : words[-1].end].lower()
             )
         ]
+        for sort in (Sort.FORMER, Sort.LATTER, Sort.DELEGATION):
+            found += [
+                Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), sort)
+                for hit in self.lexicon.pattern(f"organisation.{sort.value}").finditer(
+                    self.text[words[0].start : words[-1].end].lower()
+                )
+            ]
         kept: list[Name] = []
         for name in sorted(found, key=lambda name: (name.start, -name.end)):
             if not kept or name.start >= kept[-1].end:

@@ -11,6 +11,9 @@ class Sort(Enum):
     PERSON = "person"
     PLACE = "place"
     REFERENCE = "reference"  # "the Union": an organisation told before, by the last word of its name
+    FORMER = "former"  # "the former", "the latter": of the two told last
+    LATTER = "latter"
+    DELEGATION = "delegation"  # "the delegation": the organisation whose it is
     PAIR = "pair"  # "the two organisations": the two that the article is about
 
 

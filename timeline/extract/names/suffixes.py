@@ -46,7 +46,7 @@ def _begin(text: str, at: int, floor: int) -> int:
 
 # A word that ends like this stands beside a name and not in it: particles, verb endings, counted time.
 _NOT_IN_NAME = re.compile(
-    r"(?:은|는|을|를|에서|에게|에|와|과|의|도|로|께서|고|며|한|된|인|할|될|있는|하는|되는|이날|오전|오후|오늘|어제|당시|따르면|위해|위한|대한|통해|함께|지난|오는|및|또|그|이|각|전|\d[일월년차]?|제\d+차)$"
+    r"(?:은|는|을|를|에서|에게|에|와|과|의|도|로|께서|고|며|한|된|인|할|될|있는|하는|되는|첫|이면|이하|현|당시|이날|오전|오후|오늘|어제|당시|따르면|위해|위한|대한|통해|함께|지난|오는|및|또|그|이|각|전|\d[일월년차]?|제\d+차)$"
 )
 
 
