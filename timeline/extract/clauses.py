@@ -24,7 +24,7 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
         if word.text in _OPENING:
             last += 1
             stack.append((last, "bracket"))
-        elif word.low in relative and at and not (word.low == "that" and words[at - 1].text == ","):
+        elif word.text in relative and at and not (word.low == "that" and words[at - 1].text == ","):
             last += 1
             stack = [*stack[:-1], (last, sort)] if sort == "relative" else [*stack, (last, "relative")]
         elif word.text in _BREAKS and sort != "bracket":

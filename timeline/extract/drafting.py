@@ -172,6 +172,10 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
     for mention, place in zip(here, places, strict=True):
+        jubilee = None if one.lent else _jubilee(text, one, mention)
+        if jubilee is not None:
+            yield jubilee
+            continue
         if not one.lent and not is_event_date(mention, place, one.scene):
             continue
         for happening in _happenings(one, mention, place, places):
@@ -209,7 +213,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
 ) -> Iterator[Draft]:
     """The drafts of a happening on a date: one, or one for each anniversary that it marks."""
     assert mention.interval is not None  # noqa: S101 - asked before
-    who = participants(one.scene, happening, cast)
+    who = participants(one.scene, happening, cast, None if one.lent else place)
     drafted = Draft(
         mention.start,
         mention.end,
@@ -242,6 +246,33 @@ def _fitting(drafted: Draft) -> str:
     if drafted.kind == "birth" and sorts & {Sort.ORGANISATION, Sort.REFERENCE} and Sort.PERSON not in sorts:
         return "founding"
     return drafted.kind
+
+
+def _jubilee(text: str, one: _Dated, mention: Mention) -> Draft | None:
+    """The anniversary in a range of years: "55 years of the Testament (1969-2024)" was 2024."""
+    interval = mention.interval
+    if interval is None or interval.start is None or interval.end is None or interval.end.earliest is None:
+        return None
+    first, last = interval.start.earliest, interval.end.earliest
+    number = None if first is None else last.year - first.year
+    years = "|".join(map(re.escape, one.scene.lexicon.words("anniversary", "years")))
+    hit = years and re.search(rf"(?<!\d){number}\s+(?:{years})(?!\w)", text[one.start : mention.start])
+    if not hit or not number:
+        return None
+    words = text[one.start + hit.start() : mention.start].rstrip(" (")
+    organisations = [name.name for name in one.scene.names if name.sort is Sort.ORGANISATION]
+    return Draft(
+        mention.start,
+        mention.end,
+        mention.text,
+        interval.end.edtf,
+        "anniversary",
+        words,
+        tuple(dict.fromkeys(organisations))[:1],
+        quote=text[one.start : one.sentence.end],
+        interval=interval.end,
+        steps=(*mention.steps, f"{number} years from {interval.start.edtf}"),
+    )
 
 
 def _small(text: str) -> str:

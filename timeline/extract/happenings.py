@@ -60,33 +60,44 @@ def scene(
 ) -> Scene:
     """Take a sentence apart; `low` is its text in small letters; `about`: where it says what an anniversary is of."""
     clause = clauses(words, lexicon)
-    inside = [*about, *((name.start, name.end) for name in names if name.sort is not Sort.PLACE)]
-    found = _triggers(words, low, inside, lexicon)
+    inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE]
+    found = _triggers(words, low, inside, about, lexicon)
     happenings = _verb_last(words, clause, found) if lexicon.verb_last else _verb_first(words, clause, found, lexicon)
     return Scene(words, clause, names, sorted(set(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
 
 
 def _triggers(
-    words: Sequence[Word], low: str, inside: Sequence[tuple[int, int]], lexicon: Lexicon
+    words: Sequence[Word],
+    low: str,
+    inside: Sequence[tuple[int, int]],
+    about: Sequence[tuple[int, int]],
+    lexicon: Lexicon,
 ) -> list[Found]:
-    """The triggers of a sentence, those inside a name left out: a friendship association is no friendship."""
+    """The triggers of a sentence, those inside a name left out: a friendship association is no friendship.
+
+    So is what an anniversary is of: "the 90th founding anniversary" founds nothing.
+    """
     start = words[0].start
     ends = [word.end for word in words]
     found = []
     for hit in lexicon.trigger_pattern.finditer(low):
         at, end = hit.start() + start, hit.end() + start
-        if any(begin <= at and end <= stop for begin, stop in inside):
+        if _within(at, end, inside):
             continue
         trigger = lexicon.triggers[hit.group()]
         if lexicon.verb_last:
             trigger = _conjugated(trigger, low[hit.end() : hit.end() + 3], lexicon)
-        if trigger != _NONE:
+        if trigger != _NONE and (trigger.noun == "anniversary" or not _within(at, end, about)):
             first = bisect_left(ends, at + 1)
             found.append(Found(first, bisect_left(ends, end) + 1, trigger))
     return found
 
 
 _NONE = Trigger()
+
+
+def _within(at: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(begin <= at and end <= stop for begin, stop in spans)
 
 
 def _conjugated(trigger: Trigger, behind: str, lexicon: Lexicon) -> Trigger:

@@ -71,11 +71,13 @@ def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happe
         return [noun, *_joined_nouns(scene, noun)]
     clause = scene.clause[date.first]
     here = [happening for happening in scene.told_by_verb() if scene.clause[happening.verb or 0] == clause]
+    behind = [happening for happening in here if (happening.verb or 0) >= date.last]
+    if behind and _leads_verb(scene, date):
+        return [behind[0], *_joined_nouns(scene, behind[0])]
     before = [happening for happening in here if (happening.verb or 0) < date.first]
     if before:
         main = _preferred(before, scene, date)
         return [main, *_joined_nouns(scene, main)]
-    behind = [happening for happening in here if (happening.verb or 0) >= date.last]
     if behind:
         return [behind[0], *_joined_nouns(scene, behind[0])]
     return _elsewhere(scene, date, clause)
@@ -111,8 +113,7 @@ def _preferred(before: Sequence[Happening], scene: Scene, date: Place) -> Happen
 def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | None:
     """The noun that stands right before the date, with nothing between them but names and small words."""
     glue = scene.lexicon.words("clause", "glue")
-    behind = scene.words[date.last].low if date.last < len(scene.words) else ""
-    leads_verb = behind in scene.lexicon.words("clause", "verbal")
+    leads_verb = _leads_verb(scene, date)
     dated = {at for place in dates for at in range(place.first, place.last)}
     for happening in reversed(scene.happenings):
         if not happening.noun or happening.end > date.first or date.first - happening.end > NEAR + 6:
@@ -132,6 +133,12 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
         )
         return happening if fits and len([at for at in between if at not in dated]) <= NEAR else None
     return None
+
+
+def _leads_verb(scene: Scene, date: Place) -> bool:
+    """Whether a verb follows right behind a date: "the Union in November 2003 will host"."""
+    behind = scene.words[date.last].low if date.last < len(scene.words) else ""
+    return behind in scene.lexicon.words("clause", "verbal")
 
 
 def _joined_nouns(scene: Scene, first: Happening) -> list[Happening]:

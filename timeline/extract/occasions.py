@@ -40,7 +40,8 @@ def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lex
         for number, years in enumerate(numbers):
             whom = near[number] if shared else (near[0] if near else None)
             topic = _topic(text[hit.end() : stop]) if not words.verb_last else ""
-            about = (floor, hit.start()) if words.verb_last else (hit.end(), hit.end() + _said(text[hit.end() : stop]))
+            said = _said(text[hit.end() : stop])
+            about = (floor, hit.start()) if words.verb_last else (hit.start(), hit.end() + said)
             who = whom.name if whom else None
             found.append(Occasion(hit.start(), hit.end(), years, of, stated, who, topic, about))
     return found

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from timeline.extract.cast import Cast
 from timeline.extract.happenings import Happening, Scene
+from timeline.extract.linking import Place
 from timeline.extract.names import Name, Sort
 
 BEHIND = 25  # words behind a noun in which stands whose event it is
@@ -19,13 +20,16 @@ class Participants(NamedTuple):
     names: tuple[Name, ...] = ()
 
 
-def participants(scene: Scene, happening: Happening, cast: Cast) -> Participants:
+def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | None = None) -> Participants:
     """The participants of a happening.
 
     An event named by a noun with "its" before it is that of the organisation named last; one that stands for itself
     in a longer sentence ("the 13th National Women's Congress, to be held …") is that of the names in its own words.
     Where no organisation is named, it is that which the article is about.
     """
+    if date is not None and (member := _bracketed(scene, date)):
+        first = [name for name in scene.names if name.sort in _ORGANISED and scene.clause[scene.index(name.start)] == 0]
+        return _of([*first[:1], *member], cast, scene)
     own = _possessor(scene, happening)
     if own is not None:
         owner = [name for name in scene.names if name.sort in _ORGANISED and name.end <= own]
@@ -71,6 +75,18 @@ def _of(names: Iterable[Name], cast: Cast, scene: Scene, *, whose: bool = False)
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
+
+
+def _bracketed(scene: Scene, date: Place) -> list[Name]:
+    """The organisation right before the brackets in which a date stands: "the Federation -WIDF- (since 1946)"."""
+    opening = date.first - 1
+    if opening < 1 or scene.words[opening].text != "(":
+        return []
+    near = [name for name in scene.names if name.sort is Sort.ORGANISATION and 0 <= scene.words[opening].start - name.end < 12]
+    short = [word for word in scene.words[max(0, opening - 2) : opening] if word.text.isupper() and len(word.text) > 2]
+    if near or not short:
+        return near[-1:]
+    return [Name(short[-1].start, short[-1].end, short[-1].text, Sort.ORGANISATION)]
 
 
 def _possessor(scene: Scene, happening: Happening) -> int | None:

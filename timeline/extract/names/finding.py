@@ -81,7 +81,7 @@ class Names:
     def organisation(self, name: str) -> str:
         """The name that records have of an organisation: the registry's, else the one an abbreviation stands for."""
         bare = re.sub(r"\s*\([^)]*\)|['’]s$", "", name).strip()
-        bare = re.sub(r"^(?:the|The)\s+", "", bare)
+        bare = re.sub(r"^(?:the|The)\s+|\s*[-–]\s?[A-ZĐ]{2,10}[-–]?$", "", bare)
         known = self.organisations.names.get(fold(bare))
         if known:
             return known
