@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from timeline.extract.names import Name, Sort
 
+BESIDE = 45  # characters between a person and the organisation
 LEAST = 2  # times that an organisation is named, to be the one an article is about
 
 
@@ -14,8 +16,10 @@ class Cast:
     def __init__(
         self, text: str, names: Iterable[Name], spellings: Mapping[str, Sequence[str]], delegation: re.Pattern[str]
     ) -> None:
+        names = list(names)
         self._places = [name for name in names if name.sort is Sort.ORGANISATION]
         self._guests = [name.name for name in self._places if _is_guest(text, name, delegation)]
+        self._offices = dict(_offices(text, list(names)))
         order = dict.fromkeys(name.name for name in self._places)
         self._counts = {
             name: sum(text.count(spelling) for spelling in {name, *spellings.get(name, ())}) for name in order
@@ -50,9 +54,25 @@ class Cast:
         told = list(dict.fromkeys(name.name for name in reversed(self._places) if name.end <= place))[:2]
         return told[1 - which] if len(told) == 2 else None
 
+    def office(self, person: str) -> str | None:
+        """The organisation that a person was told to be of."""
+        return self._offices.get(person)
+
     def guest(self) -> str | None:
         """The organisation whose delegation an article tells of."""
         return self._guests[0] if self._guests else None
+
+
+def _offices(text: str, names: Sequence[Name]) -> Iterable[tuple[str, str]]:
+    """People with the organisation beside them: "VWU Vice President Tran Thi Huong", "Ri Ho Jun, Chargé of the Embassy"."""
+    for left, right in pairwise(names):
+        between = text[left.end : right.start]
+        if len(between) > BESIDE or any(sign in between for sign in ".;:\n"):
+            continue
+        if left.sort is Sort.ORGANISATION and right.sort is Sort.PERSON and "," not in between:
+            yield right.name, left.name
+        elif left.sort is Sort.PERSON and right.sort is Sort.ORGANISATION and between.startswith(","):
+            yield left.name, right.name
 
 
 def _is_guest(text: str, name: Name, delegation: re.Pattern[str]) -> bool:

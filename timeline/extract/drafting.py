@@ -40,6 +40,7 @@ class _Dated(NamedTuple):
     occasions: Sequence[Occasion]
     mentions: Sequence[Mention]
     lent: bool = False
+    above: Sequence[Name] = ()  # names in the headline right above, of the first sentence under it
 
 
 def draft(
@@ -72,6 +73,7 @@ class _Article:
     def dated(self) -> Iterator[_Dated]:
         """Yield the sentences that have a date, in order."""
         heading: tuple[int, Sequence[Mention]] = (0, ())
+        above: list[Name] = []
         for number, sentence in enumerate(sentences(self.text, self.lexicon, self.every)):
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
@@ -81,12 +83,13 @@ class _Article:
                 heading = (sentence.start, [m for m in here if _lends(m)])
                 continue
             if sentence.heading and not here:
-                heading = (0, ())
-            if sentence.title:
+                heading, above = (0, ()), [] if sentence.title else self._headline(sentence)
+            if sentence.title or (sentence.heading and not here):
                 continue
             one = self._sentence(sentence, here, heading, number)
             if one is not None:
-                yield one
+                yield one._replace(above=above)
+            above = []
 
     def _sentence(
         self, sentence: Sentence, here: Sequence[Mention], heading: tuple[int, Sequence[Mention]], number: int
@@ -100,6 +103,14 @@ class _Article:
         if here and not (heading[1] and all(_in_brackets(self.text, m) for m in own)):
             return _Dated(sentence, sentence.start, whole, marks, here)
         return _Dated(sentence, heading[0], whole, marks, heading[1], lent=True)
+
+    def _headline(self, sentence: Sentence) -> list[Name]:
+        """The organisations in a headline: what it is about, the text below may name otherwise."""
+        return [
+            name
+            for name in self.names.of(words_of(self.text, sentence.start, sentence.end))
+            if name.sort is Sort.ORGANISATION
+        ]
 
     def _behind_dateline(self, sentence: Sentence) -> Sentence:
         """The sentence without the dateline in front of it."""
@@ -221,7 +232,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         mention.interval.edtf,
         happening.kind,
         title(one.scene, happening, place),
-        who.organisations,
+        tuple(dict.fromkeys((*who.organisations, *(name.name for name in one.above)))),
         who.people,
         who.places,
         status(one.scene, happening, place, mention.interval, published),

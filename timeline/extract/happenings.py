@@ -183,8 +183,16 @@ def _behind(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], clause: 
     stop = min((verb.at for verb in verbs if verb.at > hit.at), default=len(clause))
     for noun in nouns:
         if hit.end <= noun.at < min(stop, hit.end + REACH) and clause[noun.at] == clause[hit.at]:
-            return noun
+            return _last_of_compound(noun, nouns)
     return None
+
+
+def _last_of_compound(noun: Found, nouns: Sequence[Found]) -> Found:
+    """ "a consultation workshop" is a workshop."""
+    for other in nouns:
+        if other.at == noun.end:
+            noun = other
+    return noun
 
 
 def _before(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found]) -> Found | None:

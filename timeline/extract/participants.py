@@ -63,8 +63,9 @@ def _of(names: Iterable[Name], cast: Cast, scene: Scene, *, whose: bool = False)
     if whose:
         last = cast.last(scene.words[0].start)
         named = _once((last, *named)) if last else named
-    elif not named and cast.main:
-        named = (cast.main,)
+    elif not named:
+        offices = _once(filter(None, (cast.office(name.name) for name in names if name.sort is Sort.PERSON)))
+        named = offices or ((cast.main,) if cast.main else ())
     return Participants(
         named,
         _once(name.name for name in names if name.sort is Sort.PERSON),

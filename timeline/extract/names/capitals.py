@@ -43,6 +43,7 @@ class _Reader:
         self.roles = sorted((role.split() for role in lexicon.words("person", "roles")), key=len, reverse=True)
         self.surnames = lexicon.words("person", "surnames")
         self.before_places = lexicon.words("place", "before")
+        self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
         self.stop = lexicon.words("place", "never") | lexicon.words("name", "openers")
         self.breaks = lexicon.words("name", "breaks")
@@ -228,6 +229,9 @@ class _Reader:
             yield Name(named[0].start, named[0].end, named[0].text, Sort.REFERENCE)
             return
         start, stop = self._organisation(named)
+        if stop and any(word.text in self.states for word in named[start:stop]) and not self._has_office(named):
+            yield _name(named[start:stop], Sort.PLACE)
+            return
         if stop:
             organisation = named[start:stop]
             yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
@@ -236,6 +240,10 @@ class _Reader:
                 yield _name(named, Sort.PERSON, role=part.role)
             return
         yield from self._person_or_place(named, part, run, words)
+
+    def _has_office(self, named: Sequence[Word]) -> bool:
+        """Whether the head of a name is an office of a state: "Embassy of the Republic of Poland"."""
+        return any(word.text in self.first or word.text in self.last for word in named if word.text not in self.states)
 
     def _owned(self, named: list[Word]) -> list[Word]:
         """ "DPRK's State Affairs Commission": what belongs to a state, without the state."""

@@ -35,11 +35,16 @@ class Names:
         self.people = _known(records.people)
         self.abbreviations = dict(abbreviations(text))
         self.short = frozenset(self.abbreviations) | self._undefined()
+        self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
         self.heard: dict[str, None] = {}  # the organisations named so far, as they are written
 
     def hear(self, names: list[Name]) -> None:
         """Remember organisations, so that they are known where they are written otherwise."""
         self.heard.update({name.name: None for name in names if name.sort is Sort.ORGANISATION})
+        for name in names:
+            if name.sort is Sort.PERSON and not self.lexicon.verb_last:
+                parts = name.name.split()
+                self.met.update({parts[0]: name.name, parts[-1]: name.name} if len(parts) > 1 else {})
 
     def of(self, words: list[Word]) -> list[Name]:
         """The names in a sentence, in order, each once where they overlap; the registry's own first."""
@@ -64,6 +69,9 @@ class Names:
                     self.text[words[0].start : words[-1].end].lower()
                 )
             ]
+        found += [
+            Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
+        ]
         kept: list[Name] = []
         for name in sorted(found, key=lambda name: (name.start, -name.end)):
             if not kept or name.start >= kept[-1].end:
