@@ -293,7 +293,7 @@ class _Reader:
                 return 0, 0
             known = [at for at, word in enumerate(named) if self._is_known(word)]
             whole = " ".join(word.text for word in named)
-            if whole in self.known:
+            if whole in self.known and whole not in self.never:
                 return 0, len(named)
             if known and (len(named) == 1 or named[0].text in self.known):
                 return known[0], known[-1] + 1
