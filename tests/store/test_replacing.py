@@ -193,17 +193,6 @@ def test_a_folder_that_takes_nothing_new(tmp_path: Path, monkeypatch: pytest.Mon
     assert str(error.value) == f"cannot write {path}: Permission denied"
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is refused to root")
-def test_a_folder_without_permission(tmp_path: Path) -> None:
-    path = written(tmp_path)
-    tmp_path.chmod(0o500)
-    try:
-        with pytest.raises(UnwritableError, match="Permission denied"):
-            append(path, Additions((Event("", "B"),)))
-    finally:
-        tmp_path.chmod(0o700)
-
-
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     with pytest.raises(UnwritableError, match="it is a folder"):
         replace_bytes(tmp_path, b"")

@@ -52,6 +52,11 @@ def inline_text(values: Mapping[str, Any]) -> str:
     return "{ " + ", ".join(f"{_key(key)} = {_inline(value)}" for key, value in values.items()) + " }"
 
 
+def line(key: str, value: Any) -> str:
+    """Return a key and its value; a text of several lines, or a long list, takes several."""
+    return f"{_key(key)} = {_value(key, value)}\n"
+
+
 def _values(record: Any, kind: str) -> dict[str, Any]:
     defaults = record._field_defaults
     found = {key: getattr(record, key) for key in TABLES[kind] if key in record._fields}
@@ -66,16 +71,14 @@ def _plain(value: Any) -> Any:
 
 
 def _lines(values: Mapping[str, Any]) -> str:
-    return "".join(f"{_key(key)} = {_value(key, value)}\n" for key, value in values.items())
+    return "".join(line(key, value) for key, value in values.items())
 
 
 def _value(key: str, value: Any) -> str:
     if not isinstance(value, list):
         return _scalar(value, several_lines=True)
-    line = _inline(value)
-    if len(key) + len(line) <= WIDE:
-        return line
-    return _list(value)
+    short = _inline(value)
+    return short if len(key) + len(short) <= WIDE else _list(value)
 
 
 def _list(values: Iterable[Any]) -> str:

@@ -76,14 +76,22 @@ def token(content: bytes) -> str:
     return blake2b(content, digest_size=16).hexdigest()
 
 
-def append(path: Path, additions: Additions, seen: str | None = None, approve: Approve | None = None) -> Change:
+def append(
+    path: Path,
+    additions: Additions | Callable[[Reading], Additions],
+    seen: str | None = None,
+    approve: Approve | None = None,
+    *,
+    create: bool = False,
+) -> Change:
     """Add records to a timeline, and return what was done; `path` is its file, or its folder.
 
-    `seen` is the token of the bytes that the caller has read, None where any will do. `approve` is shown the change
-    before it is written, and says whether to. Raises RefusedError, WriteConflictError and UnwritableError.
+    `additions` may depend on what the timeline holds. `seen` is the token of the bytes that the caller has read, None
+    where any will do. `approve` is shown the change before it is written, and says whether to. `create` takes a file
+    that is not there for an empty one. Raises RefusedError, WriteConflictError and UnwritableError.
     """
     file = file_for_events(path)
-    return _write(file, seen, approve, lambda was: _appended(path, file, was, additions))
+    return _write(file, seen, approve, lambda was: _appended(path, file, was, additions), create=create)
 
 
 def add_claim(path: Path, id_: str, claim: Claim, seen: str | None = None, approve: Approve | None = None) -> Change:
@@ -123,10 +131,12 @@ def file_for_events(path: Path) -> Path:
     raise _refusal(path, f"this folder holds {what}, and none is {NAME}", f"{NAME} in it, or one file named with -f")
 
 
-def _write(file: Path, seen: str | None, approve: Approve | None, change: Callable[[bytes], Change]) -> Change:
+def _write(
+    file: Path, seen: str | None, approve: Approve | None, change: Callable[[bytes], Change], *, create: bool = False
+) -> Change:
     try:
         with held(file.resolve()):
-            was = _content(file)
+            was = b"" if create and not file.exists() else _content(file)
             if seen is not None and token(was) != seen:
                 raise WriteConflictError(file, "has changed since it was read")
             made = change(was)
@@ -144,9 +154,11 @@ def _content(file: Path) -> bytes:
         raise _refusal(file, "there is no such file", "a file that exists; `timeline init` makes one") from None
 
 
-def _appended(path: Path, file: Path, was: bytes, additions: Additions) -> Change:
+def _appended(path: Path, file: Path, was: bytes, additions: Additions | Callable[[Reading], Additions]) -> Change:
     text = _text(path, file, was)
     before = read(path, {file: was})
+    if not isinstance(additions, Additions):
+        additions = additions(before)
     events = tuple(_named(additions.events, {event.id for event in before.records.events}))
     rows = [event_values(event) for event in events]
     tables: dict[str, dict[str, Any]] = {}
