@@ -10,6 +10,7 @@ EXIT_CODES = {
     "WriteConflictError": CONFLICT,
     "UnwritableError": CONFLICT,
     "RefusedError": DATA,
+    "UnreadableImportError": DATA,
     "UnknownEventError": NOTHING,
 }
 

@@ -67,6 +67,9 @@ class RefusedError(TimelineError):
 
 
 Approve = Callable[[Change], bool]
+Fitting = Callable[
+    [Reading, Callable[[Additions], Reading]], Additions
+]  # by what is there, and a look at what would be
 
 
 def token(content: bytes) -> str:
@@ -78,7 +81,7 @@ def token(content: bytes) -> str:
 
 def append(
     path: Path,
-    additions: Additions | Callable[[Reading], Additions],
+    additions: Additions | Fitting,
     seen: str | None = None,
     approve: Approve | None = None,
     *,
@@ -86,9 +89,10 @@ def append(
 ) -> Change:
     """Add records to a timeline, and return what was done; `path` is its file, or its folder.
 
-    `additions` may depend on what the timeline holds. `seen` is the token of the bytes that the caller has read, None
-    where any will do. `approve` is shown the change before it is written, and says whether to. `create` takes a file
-    that is not there for an empty one. Raises RefusedError, WriteConflictError and UnwritableError.
+    `additions` may depend on what the timeline holds, and on what it would be with others. `seen` is the token of the
+    bytes that the caller has read, None where any will do. `approve` is shown the change before it is written, and says
+    whether to. `create` takes a file that is not there for an empty one. Raises RefusedError, WriteConflictError and
+    UnwritableError.
     """
     file = file_for_events(path)
     return _write(file, seen, approve, lambda was: _appended(path, file, was, additions), create=create)
@@ -154,20 +158,34 @@ def _content(file: Path) -> bytes:
         raise _refusal(file, "there is no such file", "a file that exists; `timeline init` makes one") from None
 
 
-def _appended(path: Path, file: Path, was: bytes, additions: Additions | Callable[[Reading], Additions]) -> Change:
+def _appended(path: Path, file: Path, was: bytes, additions: Additions | Fitting) -> Change:
     text = _text(path, file, was)
     before = read(path, {file: was})
-    if not isinstance(additions, Additions):
-        additions = additions(before)
-    events = tuple(_named(additions.events, {event.id for event in before.records.events}))
-    rows = [event_values(event) for event in events]
-    tables: dict[str, dict[str, Any]] = {}
-    every: tuple[Table, ...] = (*additions.organisations, *additions.people, *additions.places, *additions.sources)
-    for record in every:
-        tables.setdefault(KINDS[type(record)], {})[record.id] = table_values(record)
+    layout = Layout(text.text)
+
+    def preview(some: Additions) -> Reading:
+        return read(path, {file: spliced(text, layout.more(*_rows(some)))})
+
+    made = additions if isinstance(additions, Additions) else additions(before, preview)
+    events = tuple(_named(made.events, {event.id for event in before.records.events}))
+    tables, rows = _rows(made._replace(events=events))
     expected = comparing.with_more(tomli.loads(text.text), tables, rows)
-    splices = Layout(text.text).more(tables, rows)
+    splices = layout.more(tables, rows)
     return _change(_Old(path, file, was, text, before), splices, expected, tuple(event.id for event in events))
+
+
+def _rows(additions: Additions) -> tuple[dict[str, dict[str, Any]], list[dict[str, Any]]]:
+    """Return the tables (kind, id, keys) and the events as a file has them."""
+    tables: dict[str, dict[str, Any]] = {}
+    records: tuple[Table, ...] = (
+        *additions.organisations,
+        *additions.people,
+        *additions.places,
+        *additions.sources,
+    )
+    for record in records:
+        tables.setdefault(KINDS[type(record)], {})[record.id] = table_values(record)
+    return tables, [event_values(event) for event in additions.events]
 
 
 def _named(events: Sequence[Event], taken: set[str]) -> Iterable[Event]:
