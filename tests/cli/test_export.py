@@ -8,6 +8,7 @@ import pytest
 from command_line import CommandLine
 
 from timeline.store import replace
+from timeline.store.locking import held
 from timeline.store.replace import WriteConflictError, replace_text
 
 
@@ -152,12 +153,11 @@ def test_a_file_that_changed_meanwhile_is_refused(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "new"
 
 
-def test_a_conflict_is_exit_code_4(timeline: CommandLine, tmp_path: Path) -> None:
+def test_a_conflict_is_exit_code_4(timeline: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "report.md"
     file.write_text(REPORT, encoding="utf-8")
-    fcntl = pytest.importorskip("fcntl")
-    with file.open("rb") as other:
-        fcntl.flock(other.fileno(), fcntl.LOCK_EX)
+    monkeypatch.setattr("timeline.store.locking.PATIENCE", 0)
+    with held(file):
         ran = timeline("export", "--into", str(file))
     assert ran.code == 4
     assert file.read_text(encoding="utf-8") == REPORT

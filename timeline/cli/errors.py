@@ -6,7 +6,13 @@ DONE, NOTHING, USAGE, DATA, CONFLICT, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 
 
 # Of the errors of other rooms, by name: to import them all would cost every run. What is not here is a matter of usage.
-EXIT_CODES = {"WriteConflictError": CONFLICT, "UnwritableError": CONFLICT, "UnknownEventError": NOTHING}
+EXIT_CODES = {
+    "WriteConflictError": CONFLICT,
+    "UnwritableError": CONFLICT,
+    "RefusedError": DATA,
+    "UnreadableImportError": DATA,
+    "UnknownEventError": NOTHING,
+}
 
 
 def exit_code(error: TimelineError) -> int:

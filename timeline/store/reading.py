@@ -13,6 +13,7 @@ from timeline.store.problems import Problem
 from timeline.store.toml import parse
 
 _SUFFIXES = (".toml", ".jsonl")
+_AS_IT_IS: Mapping[Path, bytes] = {}
 
 
 class Reading(NamedTuple):
@@ -37,14 +38,17 @@ class Reading(NamedTuple):
         )
 
 
-def read(path: Path | str) -> Reading:
-    """Read a file or a folder of *.toml and *.jsonl files. Nothing raises: what is wrong is in the problems."""
+def read(path: Path | str, instead: Mapping[Path, bytes] = _AS_IT_IS) -> Reading:
+    """Read a file or a folder of *.toml and *.jsonl files. Nothing raises: what is wrong is in the problems.
+
+    `instead` holds what files are to be read as, whatever they hold.
+    """
     path = Path(path)
     paths, problems = _files(path)
     builder = Builder()
     documents = []
     for file in paths:
-        document = _open(file, problems)
+        document = _open(file, instead.get(file), problems)
         if document is not None:
             documents.append(document)
             _take(document, builder)
@@ -76,9 +80,9 @@ def _files(path: Path) -> tuple[tuple[Path, ...], list[Problem]]:
     return (), [Problem(path, 0, 0, "error", message, "files that end in .toml or .jsonl", code="no-files")]
 
 
-def _open(path: Path, problems: list[Problem]) -> Document | None:
+def _open(path: Path, raw: bytes | None, problems: list[Problem]) -> Document | None:
     try:
-        raw = path.read_bytes()
+        raw = path.read_bytes() if raw is None else raw
     except (OSError, ValueError) as error:
         problems.append(_unreadable(path, error))
         return None

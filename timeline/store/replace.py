@@ -1,17 +1,17 @@
 """Writing a whole file at once: a reader finds the old text or the new one, never half of either."""
 
+import errno
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from timeline.errors import TimelineError
+from timeline.store.locking import WriteConflictError, held
 
+__all__ = ["UnwritableError", "WriteConflictError", "replace_bytes", "replace_text"]
 
-class WriteConflictError(TimelineError):
-    """A file that somebody else has changed, or holds, since it was read."""
-
-    def __init__(self, path: Path, what: str) -> None:
-        """Take the file, and what happened to it."""
-        super().__init__(f"{path} {what}: nothing was written; run the command again")
+LONGEST_PREFIX = 40  # code points of the file's name in that of the temporary one
 
 
 class UnwritableError(TimelineError):
@@ -28,49 +28,101 @@ def replace_text(path: Path, text: str, was: bytes | None = None) -> None:
     `was` is what the file held when it was read: raises WriteConflictError where it holds something else by now or is
     locked by another program, UnwritableError where the system refuses.
     """
-    target = path.resolve()
+    content = text.encode()
     try:
+        target = path.resolve()
         if was is None:
-            _replace(target, text.encode())
-        else:
-            _replace_held(target, text.encode(), was)
-    except OSError as error:
-        raise UnwritableError(path, error.strerror or str(error)) from error
+            _replace(target, content)
+            return
+        with held(target):
+            if target.read_bytes() != was:
+                raise WriteConflictError(path, "has changed since it was read")
+            _replace(target, content)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
+        raise UnwritableError(path, reason(error)) from error
 
 
-def _replace_held(target: Path, content: bytes, was: bytes) -> None:
-    with target.open("rb") as held:
-        _lock(target, held.fileno())
-        if held.read() != was:
-            raise WriteConflictError(target, "has changed since it was read")
-        _replace(target, content)
-
-
-def _lock(target: Path, descriptor: int) -> None:
+def replace_bytes(path: Path, content: bytes) -> None:
+    """Let bytes take the place of what a file holds, which the caller holds; raises UnwritableError."""
     try:
-        import fcntl
-    except ImportError:
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        raise WriteConflictError(target, "is held by another program") from error
+        _replace(path.resolve(), content)
+    except (OSError, RuntimeError) as error:
+        raise UnwritableError(path, reason(error)) from error
+
+
+def reason(error: Exception) -> str:
+    """Return what the system says of a file that it refuses."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _replace(target: Path, content: bytes) -> None:
+    status = _status(target)
+    if status is not None and not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        # A device or a pipe is no file whose place another one could take.
+        with target.open("wb") as stream:
+            stream.write(content)
+        return
+    name = _written_beside(target, content)
+    try:
+        _take_after(name, status)
+        name.replace(target)
+    except BaseException:
+        name.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _status(target: Path) -> os.stat_result | None:
+    """Return what the system knows of a file, None of a new one; raises PermissionError where it may not be written."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    # Its folder would let it be replaced all the same, but whoever took the right to write away meant it.
+    if stat.S_ISREG(status.st_mode) and (not status.st_mode & 0o222 or not os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, "it is read-only", str(target))
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder", str(target))
+    return status
+
+
+def _written_beside(target: Path, content: bytes) -> Path:
+    """Return a new file in the same folder, hidden, with the content on the disk."""
     import tempfile
 
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:LONGEST_PREFIX]}.", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as temporary:
             temporary.write(content)
             temporary.flush()
             os.fsync(temporary.fileno())
-        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    return Path(name)
+
+
+def _take_after(name: Path, status: os.stat_result | None) -> None:
+    """Give a file the owner and the mode of the one that it replaces; a new one gets what any new file gets."""
+    if status is None:
+        name.chmod(0o666 & ~_umask())
+        return
+    if hasattr(os, "chown"):
+        with suppress(PermissionError):
+            os.chown(name, status.st_uid, status.st_gid)
+    name.chmod(stat.S_IMODE(status.st_mode))
+
+
+def _flush_folder(folder: Path) -> None:
+    """Have the new name itself on the disk, where the system can; the file is in its place either way."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _umask() -> int:

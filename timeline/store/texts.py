@@ -31,11 +31,15 @@ def read_text(path: Path) -> Text:
     """Return the text of a file; .html and .htm are web pages. Raises UnreadableTextError."""
     from timeline.store.html import SUFFIXES
 
+    return text_of(read_bytes(path), str(path), page=path.suffix.lower() in SUFFIXES)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return what a file holds. Raises UnreadableTextError."""
     try:
-        raw = path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         raise UnreadableTextError(str(path), _reason(path, error)) from error
-    return text_of(raw, str(path), page=path.suffix.lower() in SUFFIXES)
 
 
 def text_of(raw: bytes, name: str, *, page: bool | None = None) -> Text:

@@ -1,0 +1,392 @@
+"""Events out of other files: what is understood is there, and what is not is told with its row."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline.api import Timeline, load
+from timeline.events.records import Claim, Event
+from timeline.render.reader_dates import reader_date
+from timeline.store import read
+from timeline.store.imports import UnknownImportError, UnreadableImportError, bring_in, find_import, imports
+from timeline.store.imports.columns import UnknownColumnError
+from timeline.store.writing import Additions, append
+
+HERE = Path(__file__).parent
+FILE = """\
+title = "Unions"
+language = "en"
+
+[organisation.vwu]
+name = "Women's Union"
+aliases = ["VWU"]
+
+[organisation.hanoi]
+name = "Union of Hà Nội"
+
+[source.paper]
+published = "2021-07-09"
+"""
+
+
+def imported(
+    file: Path, raw: str | bytes, form: str = "csv", columns: dict[str, list[str]] | None = None
+) -> tuple[list[Event], list[str]]:
+    """Return the events that are new in the file, and the remarks."""
+    before = {event.id for event in read(file).records.events} if file.exists() else set()
+    rows = find_import(form, "").read(raw.encode() if isinstance(raw, str) else raw, "x", columns or {})
+    change, remarks = bring_in(file, rows, reader_date, create=True)
+    assert [problem for problem in read(file).problems if problem.severity == "error"] == []
+    new = [event for event in read(file).records.events if event.id not in before]
+    assert tuple(event.id for event in new) == change.ids
+    return new, [str(remark) for remark in remarks]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "events.toml"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def test_the_columns_of_an_export_are_known(file: Path) -> None:
+    text = (
+        "id,title,when,edtf,kind,organisations,people,places,tags,status,series,number,implied,source,quote,notes\n"
+        'visit,A visit,9 July 2021,2021-07-09,visit,"VWU; Other",A; B,Hà Nội,x;y,planned,s,7,true,paper,“so”,n\n'
+    )
+    (event,), remarks = imported(file, text)
+    assert remarks == []
+    assert event._replace(order=0, conventions=Event("", "").conventions) == Event(
+        "visit",
+        "A visit",
+        "9 July 2021",
+        kind="visit",
+        organisations=("vwu", "other"),
+        people=("A", "B"),
+        places=("Hà Nội",),
+        tags=("x", "y"),
+        status="planned",
+        series="s",
+        number=7,
+        implied=True,
+        source="paper",
+        quote="“so”",
+        notes="n",
+    )
+    assert read(file).records.organisations["other"].name == "Other"
+    assert file.read_text(encoding="utf-8").startswith(FILE.partition("\n[source")[0])
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_spreadsheets_write_csv_in_many_ways(file: Path, delimiter: str, encoding: str, newline: str) -> None:
+    text = newline.join(["Date", "Event", "Location"]).replace(newline, delimiter)
+    text += newline + delimiter.join(["June 2021", f'"Rede{delimiter} kurz"', "Hà Nội"]) + newline + newline
+    (event,), remarks = imported(file, text.encode(encoding))
+    assert (event.title, event.when, event.places) == (
+        " ".join(f"Rede{delimiter} kurz".split()),
+        "June 2021",
+        ("Hà Nội",),
+    )
+    assert [remark for remark in remarks if "control" not in remark] == []
+
+
+def test_columns_are_named(file: Path) -> None:
+    text = "Was,Jahr,Wer,Mehr,Noch\nRede,2021,VWU,a,b\n"
+    columns = {"title": ["Was"], "when": ["jahr"], "organisations": ["Wer"], "notes": ["Mehr", "Noch"]}
+    (event,), remarks = imported(file, text, columns=columns)
+    assert (event.title, event.when, event.organisations, event.notes) == ("Rede", "2021", ("vwu",), "a\nb")
+    assert remarks == []
+    with pytest.raises(UnknownColumnError, match='no column is called "Wo"; there are: Was, Jahr, Wer'):
+        imported(file, text, columns={"places": ["Wo"]})
+    with pytest.raises(UnknownColumnError, match='no key of an event is called "titel"; did you mean "title"'):
+        imported(file, text, columns={"titel": ["Was"]})
+
+
+@pytest.mark.parametrize(
+    "row, told",
+    [
+        ("Rede,sometime,,", 'row 2: when: "sometime" is no date that can be read: kept as words'),
+        (",2021,,", "row 2: title: there is none, and the row is left out"),
+        ("Rede,2021,doen,", 'row 2: status: cannot be "doen"; there are: held, planned, cancelled'),
+        ("Rede,2021,,x,more", "row 2: 1 more than the 4 columns: more"),
+        ("Rede,2021,,seven", 'row 2: number: "seven" is no whole number from 1 on'),
+        ("Rede,2021,,7", "row 2: number: 7 of no series, and left out"),
+        ("Rede\x1b[0m,2021,,", "row 2: title: control characters are left out"),
+        ("Rede," + "x" * 600 + ",,", "row 2: when: 600 characters are too many for a date"),
+    ],
+)
+def test_what_is_not_understood_is_told_with_its_row(file: Path, row: str, told: str) -> None:
+    _, remarks = imported(file, f"title,when,status,number\n{row}\n")
+    assert any(remark.startswith(told) for remark in remarks), remarks
+
+
+def test_a_column_that_nobody_knows_is_told_once(file: Path) -> None:
+    _, remarks = imported(file, "title,when,Foo\na,2021,1\nb,2021,2\n")
+    assert remarks == ['column "Foo": left out; --column notes="Foo" would take it along']
+
+
+def test_two_columns_make_a_stretch(file: Path) -> None:
+    events, _ = imported(file, "title,start,end\na,2021-06-20,2021-06-22\nb,2021-06-20,2021-06-20\nc,,2022\n")
+    assert [event.when for event in events] == ["2021-06-20/2021-06-22", "2021-06-20", "2022"]
+
+
+def test_what_is_there_already_is_left_out(file: Path) -> None:
+    text = "id,title,when\na,A,2021\n,B,June 2021\n,C,no date\n"
+    assert len(imported(file, text)[0]) == 3
+    before = file.read_bytes()
+    events, remarks = imported(file, text)
+    assert events == []
+    assert sum("already" in remark for remark in remarks) == 3
+    assert file.read_bytes() == before
+
+
+def test_ids_of_others_are_not_taken(file: Path) -> None:
+    imported(file, "id,title\na,A\n")
+    events, remarks = imported(file, "id,title\na,Other\nb,B\nb,B again\nNo Id,N\n")
+    assert [event.id for event in events] == ["a-2", "b", "b-2", "no-id"]
+    assert remarks == [
+        'row 2: id: "a" is another event here: this one is "a-2"',
+        'row 4: id: "b" is another event here: this one is "b-2"',
+        'row 5: id: "No Id" is no id here, and is written "no-id"',
+    ]
+
+
+@pytest.mark.parametrize(
+    "record, when, words, edtf",
+    [
+        ({"when": "on Monday", "edtf": "2024-03-25"}, "25 March 2024", "on Monday", "2024-03-25"),
+        ({"when": "June 2021", "edtf": "2021-06"}, "June 2021", "", "2021-06"),
+        ({"when": "yesterday", "edtf": "2021-07-08", "source": "paper"}, "yesterday", "", "2021-07-08"),
+        ({"edtf": "199X", "part": "early"}, "early 1990s", "", "199X"),
+        ({"edtf": "2024-03-25/2024-03-31", "grain": "week"}, "week of 25 March 2024", "", "2024-03-25/2024-03-31"),
+        ({"when": "the eve of @gone", "edtf": "2021-07-08"}, "8 July 2021", "the eve of @gone", "2021-07-08"),
+        ({"when": "sometime", "words": "once"}, None, "once", None),
+        ({"edtf": "20x1-13"}, None, "", None),
+        ({"when": "2021", "edtf": "no"}, "2021", "", "2021"),
+    ],
+)
+def test_a_date_means_what_it_meant(file: Path, record: dict[str, Any], when: str, words: str, edtf: str) -> None:
+    (event,), _ = imported(file, json.dumps([{"title": "A", **record}]), "json")
+    assert (event.when, event.words) == (when, words)
+    interval = read(file).dated[event.id].interval
+    assert (interval and interval.edtf) == edtf
+
+
+def test_what_hangs_on_an_event_goes_on_hanging(file: Path) -> None:
+    records = [
+        {"title": "After", "when": "two days after @first", "edtf": "2021-07-10"},
+        {"id": "first", "title": "First", "when": "yesterday", "edtf": "2021-07-08"},
+    ]
+    events, remarks = imported(file, json.dumps(records), "json")
+    assert [event.when for event in events] == ["two days after @first", "8 July 2021"]
+    assert len(remarks) == 1
+
+
+def test_claims_come_along(file: Path) -> None:
+    claims = [
+        {"when": "on Sunday", "edtf": "2021-06-20", "source": "another", "quote": "q"},
+        {"when": "gibberish"},
+        {"when": "June 2021"},
+    ]
+    record = {"title": "A", "when": "June 2021", "edtf": "2021-06-20", "claims": claims}
+    (event,), remarks = imported(file, json.dumps({"events": [record]}), "json")
+    assert event.claims == (Claim("2021-06-20", "on Sunday", "another", "q"), Claim("June 2021"))
+    assert len(remarks) == 2
+    assert read(file).dated["a"].interval.edtf == "2021-06-20"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "form, text, told",
+    [
+        ("json", "[", "x:1:2: not JSON"),
+        ("json", '"a"', "events stand in a list"),
+        ("json", '{"events": 7}', "events stand in a list"),
+        ("json", "[" * 100_000, "not JSON"),
+        ("csv", "", "it is empty"),
+        ("csv", "a,b\n1,2\n", "none of its columns is known: a, b"),
+        ("csv", 'title\n"a" b\n', "expected after"),
+        ("csv", b"\x00\x01\x02", "no text"),
+        ("jsonl", b"\xff\xfe\x00", "cannot be read"),
+        ("icalendar", "BEGIN:VCALENDAR\nnonsense", "not iCalendar"),
+    ],
+)
+def test_a_file_of_another_kind(tmp_path: Path, form: str, text: str | bytes, told: str) -> None:
+    with pytest.raises(UnreadableImportError, match=told):
+        imported(tmp_path / "events.toml", text, form)
+    assert not (tmp_path / "events.toml").exists()
+
+
+def test_formats_are_found_by_their_suffix() -> None:
+    assert imports() == ["csv", "icalendar", "json", "jsonl"]
+    assert find_import(None, "a.b.ICS").SUFFIXES[0] == ".ics"
+    with pytest.raises(UnknownImportError):
+        find_import(None, "a.pdf")
+
+
+def test_lines_that_are_no_events(file: Path) -> None:
+    text = '{"title": "A"}\n\n{"title": \n7\n{"title": "B", "foo": 1, "organisations": [7, {"id": "vwu"}]}\n'
+    events, remarks = imported(file, text, "jsonl")
+    assert [(event.title, event.organisations) for event in events] == [("A", ()), ("B", ("vwu",))]
+    assert [remark.split(":")[0] for remark in remarks] == ["line 3", "line 4", "line 5", "line 5"]
+
+
+CALENDAR = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:{product}
+{entries}END:VCALENDAR
+"""
+
+
+def calendar(*entries: str, product: str = "-//someone//EN") -> str:
+    bodies = "".join(f"BEGIN:VEVENT\n{entry}\nEND:VEVENT\n" for entry in entries)
+    return CALENDAR.format(product=product, entries=bodies).replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    "dates, when",
+    [
+        ("DTSTART;VALUE=DATE:20210709\nDTEND;VALUE=DATE:20210710", "2021-07-09"),
+        ("DTSTART;VALUE=DATE:20210709\nDTEND;VALUE=DATE:20210712", "2021-07-09/2021-07-11"),
+        ("DTSTART;VALUE=DATE:20210709", "2021-07-09"),
+        ("DTSTART;VALUE=DATE:20210709\nDURATION:P3D", "2021-07-09/2021-07-11"),
+        ("DTSTART:20210709T100000Z\nDTEND:20210709T120000Z", "2021-07-09"),
+        ("DTSTART:20210709T100000\nDTEND:20210711T000000", "2021-07-09/2021-07-10"),
+        (
+            "DTSTART;TZID=Asia/Ho_Chi_Minh:20210709T230000\nDTEND;TZID=Asia/Ho_Chi_Minh:20210710T010000",
+            "2021-07-09/2021-07-10",
+        ),
+        ("X-TIMELINE-EDTF:2021-06~\nDTSTART;VALUE=DATE:20210601\nDTEND;VALUE=DATE:20210701", "2021-06~"),
+        ("COMMENT:none", None),
+    ],
+)
+def test_the_days_of_a_calendar(file: Path, dates: str, when: str | None) -> None:
+    (event,), _ = imported(file, calendar(f"UID:a-visit@x\nSUMMARY:A visit\n{dates}"), "icalendar")
+    assert (event.id, event.title, event.when) == ("a-visit", "A visit", when)
+
+
+def test_what_a_calendar_says_of_an_event(file: Path) -> None:
+    entry = (
+        "UID:6B1F-22@example.org\nSUMMARY:Fest\\, groß\nDTSTART;VALUE=DATE:20210709\nLOCATION:Hà Nội\\; Haus 2\n"
+        "CATEGORIES:a,b\nSTATUS:TENTATIVE\nDESCRIPTION:one\\ntwo\nURL:https://example.org\nRRULE:FREQ=DAILY\n"
+        "ATTENDEE:mailto:a@example.org"
+    )
+    text = calendar(entry).replace("END:VCALENDAR", "BEGIN:VTODO\r\nUID:t\r\nEND:VTODO\r\nEND:VCALENDAR")
+    (event,), remarks = imported(file, text, "icalendar")
+    assert (event.id, event.title) == ("fest-gross", "Fest, groß")
+    assert (event.places, event.tags, event.status, event.kind) == (("Hà Nội; Haus 2",), ("a", "b"), "planned", "event")
+    assert event.notes == "one\ntwo\nhttps://example.org"
+    assert remarks == [
+        "entry 1: RRULE: the first of its days is taken",
+        "entry 1: ATTENDEE: left out",
+        "entry 2: a VTODO is no event, and left out",
+    ]
+
+
+def test_our_own_calendars_come_back(file: Path) -> None:
+    entry = (
+        "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{day}\nX-TIMELINE-EDTF:{{1975,1980}}\n"
+        "LOCATION:Hà Nội\\; Huế\nCATEGORIES:congress,x\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
+        "DESCRIPTION:Date: 1975 and 1980\\nOrganisations: Women's Union\\nPeople: A\\; B\\n"
+        "“so”\\nSource: Paper\\nNotes: n"
+    )
+    entries = [entry.format(uid="congress.1", day="19750101"), entry.format(uid="congress.2", day="19800101")]
+    (event,), remarks = imported(file, calendar(*entries, product="-//timeline//timeline//EN"), "icalendar")
+    assert remarks == []
+    assert (event.id, event.kind, event.tags, event.places) == ("congress", "congress", ("x",), ("Hà Nội", "Huế"))
+    assert (event.organisations, event.people, event.quote) == (("vwu",), ("A", "B"), "so")
+    assert event.notes == "Source: Paper\nn"
+    assert read(file).dated["congress"].interval.edtf == "{1975,1980}"  # type: ignore[union-attr]
+
+
+words = (
+    st.text(st.characters(exclude_categories=("C", "Zl", "Zp"), exclude_characters=";"), min_size=1, max_size=12)
+    .map(str.strip)
+    .filter(bool)
+)
+# Whatever stands before it, an apostrophe before a formula is a spreadsheet's.
+cells = words.filter(lambda text: not text.startswith("'"))
+prose = st.just("") | cells
+dates = st.sampled_from(
+    [
+        "June 2021",
+        "2021-06-20/2021-07",
+        "since 1946",
+        "early 1990s",
+        "9 July 2021?",
+        "[1967,1968]",
+        "XXXX-10-20",
+        "2021-W23",
+        "-0233",
+        "ngày 9 tháng 7 năm 2021",
+        "by 2030",
+        "the 1980s",
+        "summer 2021",
+        None,
+    ]
+)
+claims = st.builds(
+    Claim, st.sampled_from(["2021", "June 2021"]), prose, st.sampled_from([None, "paper"]), prose, st.none()
+)
+
+
+def events(*, with_claims: bool) -> st.SearchStrategy[Event]:
+    return st.fixed_dictionaries(
+        {
+            "id": st.just(""),
+            "title": cells,
+            "when": dates,
+            "kind": st.sampled_from(["event", "visit", "congress"]),
+            "organisations": st.sampled_from([(), ("vwu",), ("vwu", "hanoi")]),
+            "people": st.lists(cells, max_size=2, unique=True).map(tuple),
+            "places": st.lists(cells, max_size=2, unique=True).map(tuple),
+            "tags": st.lists(cells, max_size=2).map(tuple),
+            "status": st.sampled_from(["held", "planned", "cancelled"]),
+            "implied": st.booleans(),
+            "source": st.sampled_from([None, "paper"]),
+            "quote": prose,
+            "notes": prose,
+            "claims": st.lists(claims, max_size=2).map(tuple) if with_claims else st.just(()),
+        }
+    ).map(lambda fields: Event(**fields))
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+def test_export_and_import_give_the_same_events(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    @given(st.lists(events(with_claims=form != "csv"), min_size=1, max_size=4))
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    def same(some: list[Event]) -> None:
+        folder = tmp_path_factory.mktemp("round")
+        first, second = folder / "first.toml", folder / "second.toml"
+        first.write_text(FILE, encoding="utf-8")
+        append(first, Additions(tuple(some)))
+        exported = load(first).render(form)
+        _, remarks = imported(second, exported, form)
+        assert load(second).render(form) == exported
+        assert remarks == []
+
+    same()
+
+
+@pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
+def test_the_timeline_of_the_repository_comes_back(form: str, tmp_path: Path) -> None:
+    mine = load(HERE.parents[1] / "events.toml")
+    _, remarks = imported(tmp_path / "events.toml", mine.render(form), form)
+    assert all("phrase kept as words" in remark or "was inferred" in remark for remark in remarks)
+    other = load(tmp_path / "events.toml")
+    assert same_but_for_the_words(other) == same_but_for_the_words(mine)
+
+
+def same_but_for_the_words(read: Timeline) -> list[Any]:
+    records = [json.loads(line) for line in read.render("jsonl").splitlines()]
+    aside = ("when", "inferred", "claims")
+    for record in records:
+        # CSV has no ids of organisations.
+        record["organisations"] = [organisation["name"] for organisation in record["organisations"]]
+    return [{key: value for key, value in record.items() if key not in aside} for record in records]
