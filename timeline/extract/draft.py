@@ -1,5 +1,6 @@
 """What is drafted from an article."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.dates import Interval
@@ -43,7 +44,15 @@ class Undated(NamedTuple):
 
 
 class Extraction(NamedTuple):
-    """What an article holds: drafts in the order of the text, and what was seen but has no date."""
+    """What an article holds: drafts in the order of the text, and what was seen but has no date.
+
+    `title` is its first line, where that is a headline; `published` the day that its stamp or dateline tells;
+    `aliases` the abbreviations that it defines, by the name that they stand for.
+    """
 
     drafts: tuple[Draft, ...] = ()
     undated: tuple[Undated, ...] = ()
+    title: str = ""
+    published: Interval | None = None
+    aliases: Mapping[str, tuple[str, ...]] = {}
+    language: str = ""

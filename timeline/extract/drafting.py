@@ -52,7 +52,14 @@ def draft(
     delegation = re.compile(lexicon.entries["organisation"]["guest"])
     cast = Cast(text, article.named, article.names.spellings(), delegation)
     drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
-    return Extraction(tuple(drafts), tuple(article.undated))
+    return Extraction(
+        tuple(drafts),
+        tuple(article.undated),
+        article.title,
+        article.published(),
+        article.names.spellings(),
+        lexicon.code,
+    )
 
 
 class _Article:
@@ -69,6 +76,13 @@ class _Article:
         self.mentions = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
         self.lines = {m.start: m.end for m in mentions if tongue is not None and heads(m, text, tongue)}
         self.starts = [mention.start for mention in self.mentions]
+        self.title = ""
+        self._heads = [m.interval for m in mentions if m.start in self.lines and m.interval is not None]
+
+    def published(self) -> Interval | None:
+        """The day of writing that the text itself tells, in a stamp or a dateline."""
+        days = [day for day in self._heads if day.grain is Grain.DAY and not day.stretch and not day.yearless]
+        return days[0] if days else None
 
     def dated(self) -> Iterator[_Dated]:
         """Yield the sentences that have a date, in order."""
@@ -84,6 +98,8 @@ class _Article:
                 continue
             if sentence.heading and not here:
                 heading, above = (0, ()), [] if sentence.title else self._headline(sentence)
+            if sentence.title:
+                self.title = self.text[sentence.start : sentence.end]
             if sentence.title or (sentence.heading and not here):
                 continue
             one = self._sentence(sentence, here, heading, number)

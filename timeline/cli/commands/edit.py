@@ -1,13 +1,12 @@
 """`timeline edit`: the record of one event in an editor."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.changes import tell_dates
+from timeline.cli.editor import again, open_editor, user_editor
 from timeline.cli.errors import CONFLICT, DATA, DONE, NOTHING, UsageError
 from timeline.cli.reading import tell
 from timeline.errors import TimelineError
@@ -21,10 +20,6 @@ EXAMPLES = (
 )
 
 
-class EditorError(TimelineError):
-    """An editor that could not do its work."""
-
-
 def command(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, as `show` and `list` print it.")],
@@ -34,7 +29,7 @@ def command(
     from timeline.store.draft import clear_away, lay_out
     from timeline.store.writing import find_record
 
-    editor = _editor()
+    editor = user_editor()
     id_ = read_timeline(ctx.obj).event(id_).event.id
     record = find_record(ctx.obj.path, id_)
     draft = lay_out(id_, record.text)
@@ -55,7 +50,7 @@ def _edited(ctx: typer.Context, editor: list[str], id_: str, record: "Record", d
     from timeline.store.writing import RefusedError, rewrite
 
     while True:
-        _open(editor, draft)
+        open_editor(editor, draft)
         text = read_back(draft)
         if _is_same(draft, record):
             tell("nothing has changed, and nothing was written")
@@ -70,7 +65,7 @@ def _edited(ctx: typer.Context, editor: list[str], id_: str, record: "Record", d
             return CONFLICT, False
         except RefusedError as error:
             tell(str(error))
-            if not _again():
+            if not again():
                 tell(f"your text is in {draft}")
                 return DATA, False
         except TimelineError as error:
@@ -92,43 +87,3 @@ def _is_same(draft: Path, record: "Record") -> bool:
 def _tell(change: "Change") -> None:
     tell_dates(change)
     tell(f"{change.ids[0]} is written to {change.file}")
-
-
-def _editor() -> list[str]:
-    """Return the words of the user's editor, or of one that nearly every system has."""
-    import shlex
-    import shutil
-
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    usual = ("notepad",) if os.name == "nt" else ("editor", "nano", "vi")
-    try:
-        words = (
-            shlex.split(named, posix=os.name != "nt") if named else [name for name in usual if shutil.which(name)][:1]
-        )
-    except ValueError as error:
-        raise UsageError(f"$EDITOR cannot be read: {error}") from error
-    if not words:
-        raise UsageError("name your editor in $VISUAL or $EDITOR")
-    return words
-
-
-def _open(editor: list[str], draft: Path) -> None:
-    import subprocess
-
-    try:
-        # The user's own editor.
-        code = subprocess.run([*editor, str(draft)], check=False).returncode  # noqa: S603
-    except OSError as error:
-        raise EditorError(f"cannot run {editor[0]}: {error.strerror or error}; name your editor in $EDITOR") from error
-    if code:
-        raise EditorError(f"{editor[0]} ended with {code}, and nothing was written; what was saved is in {draft}")
-
-
-def _again() -> bool:
-    """Ask whether to edit once more, where there is somebody to ask."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return False
-    sys.stderr.write("Edit it again? [Y/n] ")
-    sys.stderr.flush()
-    answer = sys.stdin.readline()
-    return bool(answer) and answer.strip().lower() in ("", "y", "yes")

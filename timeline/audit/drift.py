@@ -1,0 +1,141 @@
+"""Every stored date again, from its quote in the text of its source: is the quote there, the phrase, and the same date?"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.dates import Interval
+from timeline.events.claims import exclude, short
+from timeline.events.records import Claim, Dated, Event, Finding, Records, Source
+from timeline.expressions.detect import detect
+from timeline.expressions.language import language
+from timeline.resolve import Context, Resolution
+from timeline.resolve.mention import Mention
+from timeline.resolve.mentions import mentions
+
+_GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
+_QUOTES = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
+
+Find = Callable[[Source], str | None]  # the text of a source, None where there is none
+
+
+class _Told(NamedTuple):
+    """What a source tells of an event: the event itself, or a claim of it, with the date that it has."""
+
+    record: Event | Claim
+    where: tuple[str | int, ...]
+    resolution: Resolution | None
+
+
+def look_at_drift(dated: Mapping[str, Dated], records: Records, find: Find) -> Iterator[Finding]:
+    """Yield each quote, phrase or date of the timeline that the texts of its sources do not bear out any more.
+
+    `find` gives the text of a source. What has no quote, or no source with a text, is left out.
+    """
+    texts: dict[str, str | None] = {}
+    found: dict[str, list[Mention]] = {}
+    for id_, one in dated.items():
+        for told in _told(id_, one):
+            source = records.sources.get(told.record.source or "")
+            if source is None or not told.record.quote:
+                continue
+            if source.id not in texts:
+                texts[source.id] = find(source)
+            text = texts[source.id]
+            if text is None:
+                if source.file:
+                    yield _finding(told, "quote", "source-gone", f'there is no text of the source "{source.id}"')
+                continue
+            if source.id not in found:
+                found[source.id] = _mentions(text, source, records)
+            yield from _look(told, one, text, found[source.id], source)
+
+
+def counted(dated: Mapping[str, Dated], records: Records, find: Find) -> int:
+    """How many dates have a quote and a text to be held against."""
+    told = (one for id_, record in dated.items() for one in _told(id_, record))
+    sources = (records.sources.get(one.record.source or "") for one in told if one.record.quote)
+    return sum(source is not None and find(source) is not None for source in sources)
+
+
+def _told(id_: str, one: Dated) -> Iterator[_Told]:
+    yield _Told(one.event, ("event", id_), one.resolution)
+    for at, (claim, resolution) in enumerate(one.claims):
+        yield _Told(claim, ("event", id_, "claim", at), resolution)
+
+
+def _look(told: _Told, one: Dated, text: str, found: list[Mention], source: Source) -> Iterator[Finding]:
+    place = _quote(told.record.quote, text)
+    if place is None:
+        message = f'the quote "{short(told.record.quote)}" is not in the text of "{source.id}"'
+        yield _finding(told, "quote", "quote-gone", message, "the sentence as the source has it, … for what is left out")
+        return
+    phrase = told.record.words or told.record.when or ""
+    start, end = place
+    at = _plain(text).find(_plain(phrase), start, end)
+    near = [mention for mention in found if mention.start < end and mention.end > start]
+    if at < 0:
+        if told.record.words or not _tells(near, told):
+            yield _finding(told, "words" if told.record.words else "when", "phrase-gone", f'"{short(phrase)}" is not in the quote', "the source's own phrase in `words`")
+        return
+    near = [mention for mention in near if mention.start < at + len(phrase) and mention.end > at]
+    if near and not _tells(near, told):
+        now = ", ".join(mention.interval.edtf for mention in near if mention.interval) or "no date"
+        was = told.resolution.interval.edtf if told.resolution else "none"
+        yield _finding(told, "when", "date-differs", f'"{short(phrase)}" now reads as {now}, and not as {was}', "the date that the text gives")
+
+
+def _tells(near: list[Mention], told: _Told) -> bool:
+    """Whether one of the mentions tells the date of the record, or one that it can be."""
+    if told.resolution is None:
+        return True
+    meant = told.resolution.interval
+    return any(mention.interval is not None and _agree(mention.interval, meant) for mention in near)
+
+
+def _agree(read: Interval, stored: Interval) -> bool:
+    if read.edtf == stored.edtf:
+        return True
+    if read.yearless or not read.dated:
+        return True
+    return read.stretch == stored.stretch and not exclude(read, stored)
+
+
+def _mentions(text: str, source: Source, records: Records) -> list[Mention]:
+    code = source.language or detect(text) or records.language or "en"
+    tongue = language(code)
+    if tongue is None:
+        return []
+    anchor = _published(source)
+    return list(mentions(text, tongue, Context(anchor, tongue.code, source.conventions.date_order or records.date_order)))
+
+
+def _published(source: Source) -> Interval | None:
+    from timeline.errors import TimelineError
+    from timeline.resolve import resolve
+
+    if source.published is None:
+        return None
+    try:
+        return resolve(source.published, Context()).interval
+    except TimelineError:
+        return None
+
+
+def _quote(quote: str, text: str) -> tuple[int, int] | None:
+    """Where a quote stands in a text: blanks and the sorts of quotation marks aside, "…" for anything left out."""
+    pieces = [re.escape(_plain(piece)) for piece in _GAP.split(quote.strip()) if piece.strip()]
+    if not pieces:
+        return None
+    pattern = r"[\s\S]{0,2000}?".join(re.sub(r"(?:\\?\s)+", r"\\s+", piece) for piece in pieces)
+    hit = re.search(pattern, _plain(text))
+    return hit.span() if hit else None
+
+
+def _plain(text: str) -> str:
+    """A text with one sort of quotation marks, dashes and blanks: as long as it was."""
+    return text.translate(_QUOTES)
+
+
+def _finding(told: _Told, key: str, code: str, message: str, expected: str = "") -> Finding:
+    return Finding((*told.where, key), code, message, "error", expected)

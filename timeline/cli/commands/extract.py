@@ -1,0 +1,227 @@
+"""`timeline extract`: drafts of event records out of news prose."""
+
+import gc
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.adding import Added
+from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
+from timeline.cli.output import one_form, page, write
+from timeline.cli.reading import tell
+from timeline.cli.settings import stated_date
+from timeline.cli.texts import STANDARD_INPUT, Texts
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline
+    from timeline.audit.proposals import Proposals
+    from timeline.dates import Interval
+    from timeline.render.drafts import Drafted, Layout
+
+EXAMPLES = (
+    ("timeline extract article.txt", "the events it tells of, each beside its sentence"),
+    ("timeline extract article.txt --published 2024-03-25 --add", "asks for each one, and appends what you take"),
+    ("timeline extract articles/*.txt --yes", "appends all but the implied and the doubtful"),
+    ("timeline extract article.txt --toml >> events.toml", "records for a file of your own"),
+    ("timeline extract < article.txt --jsonl", "a draft a line, for programs"),
+)
+SHOWN = 5  # happenings without a date that are told of by their sentences
+
+
+def command(
+    ctx: typer.Context,
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[FILE]…", help="Texts, or web pages (.html); - or nothing reads standard input."),
+    ] = None,
+    published: Annotated[
+        str | None,
+        typer.Option("--published", metavar="DATE", help="When it was published; else what the text says of that."),
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="CODE", help="en, ko or vi; else told from the text.")
+    ] = None,
+    genre: Annotated[
+        str, typer.Option("--genre", metavar="news|narrative", help='What "on Friday" counts from, as in `dates`.')
+    ] = "news",
+    add: Annotated[bool, typer.Option("--add", help="Ask for each draft, and append what you take.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Append all but the implied and the doubtful.")] = False,
+    implied: Annotated[bool, typer.Option("--implied", help="With --yes: the implied ones too.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Say how each date was read.")] = False,
+    toml: Annotated[bool, typer.Option("--toml", help="Print records for a timeline file.")] = False,
+    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+) -> int:
+    """Draft event records from news prose: what happened, when, who and where, each with its sentence."""
+    one_form(json=json, jsonl=jsonl, toml=toml, add=add, yes=yes)
+    gc.enable()
+    names = files or [STANDARD_INPUT]
+    _check(names, bool(files), language, genre, add=add, implied=implied and not yes)
+    texts = Texts(names)
+    run = _Run(ctx, texts, stated_date("--published", published), language, genre)
+    if add or yes:
+        return run.added(asking=add, implied=implied)
+    form = "json" if json else "jsonl" if jsonl else "toml" if toml else "text" if sys.stdout.isatty() else "lines"
+    return run.printed(form, several=len(names) > 1, why=why)
+
+
+def _check(names: list[str], named: bool, language: str | None, genre: str, *, add: bool, implied: bool) -> None:
+    from timeline.api import GENRES, UnknownGenreError
+    from timeline.extract import codes
+
+    if genre not in GENRES:
+        raise UnknownGenreError(genre)
+    if language is not None and language not in codes():
+        raise UsageError(f'--language: events are drafted in {", ".join(codes())}, and not in "{language}"')
+    if not named and sys.stdin.isatty():
+        raise UsageError("name a file, or give a text on standard input")
+    if implied:
+        raise UsageError("--implied goes with --yes")
+    if add and (STANDARD_INPUT in names or not (sys.stdin.isatty() and sys.stderr.isatty())):
+        raise UsageError("--add asks on a terminal, of files that are named; in a script take --yes")
+
+
+class _Run:
+    """Drafts one text after the other, and counts."""
+
+    def __init__(
+        self, ctx: typer.Context, texts: Texts, published: "Interval | None", language: str | None, genre: str
+    ) -> None:
+        self.ctx = ctx
+        self.texts = texts
+        self.published = published
+        self.language = language
+        self.genre = genre
+        self.found = 0
+        self.undated: list[tuple[str, str]] = []
+
+    def printed(self, form: str, *, several: bool, why: bool) -> int:
+        """Print the drafts in a form, and return the exit code."""
+        from timeline.render.drafts import Layout, find_draft_format
+
+        here = page(self.ctx.obj, wide=form == "text")
+        layout = Layout(here.width, here.colour, several, why)
+        known = self._timeline_if_any()
+        if form == "toml":
+            write(self._toml(known))
+        else:
+            write(find_draft_format(form).render((one for one, _ in self._drafted(known)), layout))
+        return self._end()
+
+    def added(self, *, asking: bool, implied: bool) -> int:
+        """Append drafts to the timeline, and return the exit code."""
+        from timeline.api import load
+
+        path = self._path()
+        total, left, there, ended = Added(), 0, 0, False
+        for drafted, published in self._drafted(None):
+            timeline = load(path) if path.exists() else None
+            of = self._proposals(drafted, published, timeline)
+            done, remaining, known, ended = self._one(path, of, drafted, asking=asking, implied=implied)
+            total = Added(total.events + done.events, total.claims + done.claims)
+            left, there = left + remaining, there + known
+            if ended:
+                break
+        write(f"{id_}\n" for id_ in total.events)
+        tell(_summary(path, total, left, there))
+        code = self._end()
+        return code if code == DATA or not (total.events or total.claims or there) else DONE
+
+    def _one(
+        self, path: Path, of: "Proposals", drafted: "Drafted", *, asking: bool, implied: bool
+    ) -> tuple[Added, int, int, bool]:
+        """What was written of one article, how many drafts were left out, how many were there, whether to end."""
+        from timeline.audit.proposals import Fate
+        from timeline.cli.adding import add
+        from timeline.cli.reviewing import Reviewed, review
+        from timeline.render.drafts import Layout
+        from timeline.render.drafts.card import Cards
+
+        known = sum(proposal.fate is Fate.KNOWN for proposal in of.proposals)
+        reviewed = Reviewed()
+        done = Added()
+        if asking:
+            here = page(self.ctx.obj, wide=True)
+            try:
+                review(of, drafted, Cards(Layout(here.width, here.colour)), reviewed)
+            finally:  # what was taken is written, whatever ends the asking
+                done = add(path, of, reviewed.taken, reviewed.merged)
+        else:
+            for proposal in of.proposals:
+                why = proposal.for_a_person
+                if proposal.fate is Fate.KNOWN or (why and not (implied and proposal.draft.implied)):
+                    if proposal.fate is Fate.PERHAPS:
+                        tell(f"{drafted.name}: left out, {why}: {proposal.draft.edtf} {proposal.draft.title}")
+                    continue
+                (reviewed.merged if proposal.fate is Fate.SAME else reviewed.taken).append(proposal)
+            done = add(path, of, reviewed.taken, reviewed.merged)
+        left = len(of.proposals) - known - len(reviewed.taken) - len(reviewed.merged)
+        return done, left, known, reviewed.skipped_rest
+
+    def _toml(self, known: "Timeline | None") -> Iterator[str]:
+        from timeline.cli.adding import as_toml
+
+        gap = ""
+        for drafted, published in self._drafted(known):
+            of = self._proposals(drafted, published, None)
+            yield gap + as_toml(of, [proposal for proposal in of.proposals if not proposal.draft.implied])
+            gap = "\n"
+
+    def _drafted(self, known: "Timeline | None") -> "Iterator[tuple[Drafted, Interval | None]]":
+        """Yield each readable text with its drafts, and when it was published."""
+        from timeline.api import extraction, interval_of
+        from timeline.render.drafts import Drafted
+
+        for name, read in self.texts:
+            day = self.published or interval_of(read.published)
+            found = extraction(read.text, day, self.language, known, self.genre)
+            self.found += len(found.drafts)
+            self.undated += [(name, seen.quote) for seen in found.undated]
+            yield Drafted(name, read.text, found), day
+
+    @staticmethod
+    def _proposals(drafted: "Drafted", published: "Interval | None", timeline: "Timeline | None") -> "Proposals":
+        from timeline.audit.proposals import propose
+        from timeline.events.records import Records
+
+        file = "" if drafted.name == STANDARD_INPUT else Path(drafted.name).name
+        records = timeline.records if timeline else Records()
+        return propose(drafted.extraction, records, timeline.dated if timeline else {}, file, published)
+
+    def _path(self) -> Path:
+        path: Path = self.ctx.obj.path
+        return path
+
+    def _timeline_if_any(self) -> "Timeline | None":
+        """The timeline whose names are known; there need be none."""
+        from timeline.cli.reading import read_timeline
+        from timeline.store.find import FileMissingError
+
+        try:
+            return read_timeline(self.ctx.obj) if self._path().exists() else None
+        except FileMissingError:
+            return None
+
+    def _end(self) -> int:
+        self.texts.tell_remarks()
+        for name, quote in self.undated[:SHOWN]:
+            tell(f"seen, but undated: {_short(quote)}" + (f" ({name})" if len(self.texts.names) > 1 else ""))
+        if len(self.undated) > SHOWN:
+            tell(f"seen, but undated: {len(self.undated) - SHOWN} more")
+        tell(f"{self.found or 'no'} draft{'' if self.found == 1 else 's'}{self.texts.counted()}")
+        return DATA if self.texts.unreadable else DONE if self.found else NOTHING
+
+
+def _short(quote: str, longest: int = 110) -> str:
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= longest else plain[:longest].rpartition(" ")[0] + " …"
+
+
+def _summary(path: Path, total: Added, left: int, there: int) -> str:
+    said = [f"{len(total.events) or 'no'} event{'' if len(total.events) == 1 else 's'} added to {path}"]
+    said += [f"{len(total.claims)} claim{'' if len(total.claims) == 1 else 's'} added to events that were there"] * bool(total.claims)
+    said += [f"{there} there already"] * bool(there)
+    return "; ".join([*said, *([f"{left} left out"] if left else [])])
