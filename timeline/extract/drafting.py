@@ -151,7 +151,7 @@ class _Article:
 
     def _scene(self, sentence: Sentence) -> tuple[Scene, list[Occasion]]:
         words = words_of(self.text, sentence.start, sentence.end)
-        names = self.names.of(words)
+        names = self.names.of(words, [(m.start, m.end) for m in self._mentions(sentence)])
         self.named += names
         self.names.hear(names)
         marks = occasions(self.text, sentence.start, sentence.end, names, self.lexicon)
@@ -164,6 +164,8 @@ class _Article:
         if sentence.heading or not (read or self.lexicon.trigger_pattern.search(low)):
             return
         whole, _ = self._scene(sentence)
+        if self.lexicon.pattern("clause.negated").search(low) or self.lexicon.pattern("clause.planned").search(low):
+            return
         main = [h for h in whole.told_by_verb() if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
         acting = [name for name in whole.names if name.sort is not Sort.PLACE]
         if main and acting and acting[0].start < whole.words[main[0].at].start:

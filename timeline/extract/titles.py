@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
+from timeline.extract.names import Sort
+from timeline.extract.words import POSSESSIVE
 
 LONGEST = 100  # characters
 _SPACED_NOT = frozenset(",.;:)]’”%")
@@ -13,22 +15,44 @@ _DATE_LEADS = frozenset(
 )
 
 
-def title(scene: Scene, happening: Happening, date: Place, owner: str | None = None) -> str:
+def title(scene: Scene, happening: Happening, date: Place) -> str:
     """The title of a happening: the noun with what belongs to it, or the clause of the verb without its date."""
-    at = _noun_phrase(scene, happening, date) if happening.noun and _names_itself(scene, happening) else ()
-    chosen = at or _clause(scene, happening, date)
-    made = _written(scene, chosen)
-    if owner and at:
-        made = f"{made} of the {owner}" if scene.lexicon.code == "en" else f"{made} {owner}"
-    return _shortened(made)
+    phrase = _noun_phrase(scene, happening, date) if happening.noun else []
+    if phrase and _names_itself(scene, happening, phrase):
+        return _shortened(_whose(scene, phrase) + _written(scene, phrase))
+    return _shortened(_subject(scene, chosen := _clause(scene, happening, date)) + _written(scene, chosen))
 
 
-def _names_itself(scene: Scene, happening: Happening) -> bool:
+def _subject(scene: Scene, chosen: list[int]) -> str:
+    """Who "who" is, in front of a clause that begins with it; the pronoun is taken away."""
+    if not chosen or scene.words[chosen[0]].low not in scene.lexicon.words("clause", "relative"):
+        return ""
+    at = scene.words[chosen.pop(0)].start
+    before = [name.name for name in scene.names if name.end <= at and name.sort in {Sort.PERSON, Sort.ORGANISATION}]
+    return f"{before[-1]} " if before else ""
+
+
+def _whose(scene: Scene, phrase: list[int]) -> str:
+    """Whose "the latter's" is, in front of a phrase; the words are taken away."""
+    marks = {"latter": -1, "former": -2}
+    if not phrase or scene.words[phrase[0]].low not in marks:
+        return ""
+    which = marks[scene.words[phrase[0]].low]
+    start = scene.words[phrase[0]].start
+    people = [name.name for name in scene.names if name.end <= start and name.sort is Sort.PERSON]
+    if len(people) < -which:
+        return ""
+    del phrase[0]
+    return people[which] + ("" if phrase and scene.words[phrase[0]].low in POSSESSIVE else " ")
+
+
+def _names_itself(scene: Scene, happening: Happening, phrase: list[int]) -> bool:
     """Whether a noun with what stands before it is a name: a capital, an ordinal, or no verb to tell it."""
     if happening.verb is None:
         return True
-    before = scene.words[max(0, happening.at - 3) : happening.end]
-    return any(word.capital or word.text[0].isdigit() for word in before[:-1]) or scene.words[happening.at].capital
+    return any(
+        scene.words[at].capital or scene.words[at].text[0].isdigit() for at in phrase if at <= happening.at
+    )
 
 
 def _noun_phrase(scene: Scene, happening: Happening, date: Place) -> list[int]:
@@ -106,6 +130,9 @@ def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) 
 
 def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:
     small = _DATE_LEADS | {"and", ",", "-", "–", "—", "và", "with", "for", "to"}
+    honorifics = scene.lexicon.words("person", "honorifics")
+    while len(chosen) > 2 and scene.words[chosen[0]].text in honorifics:
+        chosen = chosen[1 + (scene.words[chosen[1]].text == ".") :]
     while chosen and (scene.words[chosen[0]].low in small - {"the"} or scene.words[chosen[0]].sign):
         chosen = chosen[1:]
     while chosen and (scene.words[chosen[-1]].low in small or scene.words[chosen[-1]].text in {",", "(", "-", ".", ";", ":"}):

@@ -23,15 +23,23 @@ class _Part(NamedTuple):
     linked: bool = False  # behind "of": what the role is in, and not who has it
 
 
-def by_capitals(words: Sequence[Word], lexicon: Lexicon, known: frozenset[str]) -> Iterator[Name]:
-    """Yield the names of a sentence; `known` are the abbreviations and names that the article or the registry has."""
-    reader = _Reader(lexicon, known)
+def by_capitals(
+    words: Sequence[Word], lexicon: Lexicon, known: frozenset[str], dated: frozenset[int] = frozenset()
+) -> Iterator[Name]:
+    """Yield the names of a sentence.
+
+    `known` are the abbreviations and names that the article or the registry has, `dated` the places of words that are
+    in a date: March is nobody's name there.
+    """
+    reader = _Reader(lexicon, known, dated)
     for run in reader.runs(words):
         yield from reader.names(run, words)
 
 
 class _Reader:
-    def __init__(self, lexicon: Lexicon, known: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, known: frozenset[str], dated: frozenset[int]) -> None:
+        self.dated = dated
+        self.offices = lexicon.words("organisation", "offices")
         self.known = known | lexicon.words("organisation", "known")
         self.never = lexicon.words("organisation", "never")
         self.last = lexicon.words("organisation", "last")
@@ -63,7 +71,7 @@ class _Reader:
 
     def _begins(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
-        if not word.capital or word.text in self.stop:
+        if not word.capital or word.text in self.stop or at in self.dated:
             return False
         return at > 0 or word.low not in self.breaks
 
@@ -79,6 +87,8 @@ class _Reader:
     def _step(self, words: Sequence[Word], start: int, at: int) -> int:
         """How many words from `at` the run goes on."""
         word = words[at]
+        if at in self.dated:
+            return 0
         if word.capital:
             return 0 if word.text in self.stop else 1
         if word.text == "(":
@@ -102,6 +112,8 @@ class _Reader:
         if reach == at and words[at].text == "," and self._is_listing(words, start, at):
             return 2
         if reach == at or reach >= len(words) or not words[reach].capital or words[reach].text in self.stop:
+            return 0
+        if reach in self.dated:
             return 0
         if words[at].low in {"in", "on", "to", "against"} and words[at - 1].text not in self.last | self.events:
             return 0
@@ -314,6 +326,8 @@ class _Reader:
             linked = named[at - 1].low in self.inside
             if not linked and (behind[0].text in self.surnames or at == least):
                 return at
+        if least < len(named) and named[least].capital:
+            return least  # a headline goes on in capitals: "Argentine Embassy Discuss Cooperation"
         return len(named)
 
     def _compound_organisation(self, named: list[Word]) -> tuple[int, int]:
@@ -346,8 +360,10 @@ class _Reader:
 
     def _parent(self, named: list[Word]) -> str | None:
         """The organisation that this one is a part of: what stands behind the first "of" and has a head itself."""
+        if [word.text for word in named[-2:]] == ["Central", "Committee"] and self._has_head(named[:-2]):
+            return _written(named[:-2])
         for at, word in enumerate(named):
-            if word.low in {"of", "của"} and at and self._has_head(named[:at]):
+            if word.low in {"of", "của"} and at and named[at - 1].text in self.offices:
                 rest = named[at + 1 :]
                 if rest and rest[0].low == "the":
                     rest = rest[1:]

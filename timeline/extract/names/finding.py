@@ -1,7 +1,7 @@
 """The names of one article: found where they are asked for, and told by the name that records have."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.events.names import fold, spellings
@@ -46,8 +46,8 @@ class Names:
                 parts = name.name.split()
                 self.met.update({parts[0]: name.name, parts[-1]: name.name} if len(parts) > 1 else {})
 
-    def of(self, words: list[Word]) -> list[Name]:
-        """The names in a sentence, in order, each once where they overlap; the registry's own first."""
+    def of(self, words: list[Word], dates: Sequence[tuple[int, int]] = ()) -> list[Name]:
+        """The names in a sentence, in order, each once where they overlap; none of words that stand in a date."""
         if not words:
             return []
         found = [*self._registered(words)]
@@ -55,7 +55,7 @@ class Names:
             known = self.short | self.heard.keys()
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
-            found += by_capitals(words, self.lexicon, self.short)
+            found += by_capitals(words, self.lexicon, self.short, _inside(words, dates))
         found += [
             Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
             for hit in self.lexicon.pattern("organisation.pair").finditer(
@@ -131,6 +131,13 @@ class Names:
             if long and len(long.group()) > 2 * len(short):
                 self.abbreviations[short] = re.sub(r"\s+", " ", long.group()).removesuffix("’s").removesuffix("'s")
         return frozenset(self.abbreviations)
+
+
+def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The places of the words that lie in some spans of the article."""
+    return frozenset(
+        at for at, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in spans)
+    )
 
 
 def names_of(text: str, lexicon: Lexicon, records: Records) -> Names:
