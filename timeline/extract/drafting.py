@@ -16,7 +16,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.linking import Place, linked, office, told
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
-from timeline.extract.participants import participants
+from timeline.extract.participants import Participants, participants
 from timeline.extract.sentences import Sentence, sentences
 from timeline.extract.status import status
 from timeline.extract.telling import is_event_date, is_generic
@@ -211,7 +211,7 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
             key = (mention.interval.edtf if mention.interval else "", happening)
             if key not in made and not is_generic(one.scene, happening, mention):
                 made.add(key)
-                yield from _of(text, one, mention, place, happening, cast, published, used)
+                yield from _of(text, one, mention, place, places, happening, cast, published, used)
 
 
 def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Place]) -> Sequence[Happening]:
@@ -235,6 +235,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
     one: _Dated,
     mention: Mention,
     place: Place,
+    places: Sequence[Place],
     happening: Happening,
     cast: Cast,
     published: Interval | None,
@@ -249,7 +250,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         mention.text,
         mention.interval.edtf,
         happening.kind,
-        title(one.scene, happening, place),
+        _titled(one, happening, place, places, who),
         tuple(dict.fromkeys((*who.organisations, *(name.name for name in one.above)))),
         who.people,
         who.places,
@@ -267,6 +268,12 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         if occasion not in used:
             used.add(occasion)
             yield from anniversary(drafted, occasion, text, one.scene.lexicon)
+
+
+def _titled(one: _Dated, happening: Happening, place: Place, places: Sequence[Place], who: Participants) -> str:
+    if who.member and len(who.organisations) > 1:
+        return " – ".join(who.organisations[:2])
+    return title(one.scene, happening, place, () if one.lent else places, who.owner)
 
 
 def _fitting(drafted: Draft) -> str:

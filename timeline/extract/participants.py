@@ -18,6 +18,8 @@ class Participants(NamedTuple):
     people: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
+    owner: str | None = None  # whose "its" in front of the noun is
+    member: str | None = None  # what the first is a member of, told in brackets
 
 
 def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | None = None) -> Participants:
@@ -29,12 +31,13 @@ def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | N
     """
     if date is not None and (member := _bracketed(scene, date)):
         first = [name for name in scene.names if name.sort in _ORGANISED and scene.clause[scene.index(name.start)] == 0]
-        return _of([*first[:1], *member], cast, scene)
+        return _of([*first[:1], *member], cast, scene)._replace(member=member[-1].name)
     own = _possessor(scene, happening)
     if own is not None:
         owner = [name for name in scene.names if name.sort in _ORGANISED and name.end <= own]
         behind = [name for name in _in_clause(scene, happening) if name.start > own]
-        return _of([*owner[-1:], *behind], cast, scene, whose=not owner)
+        found = _of([*owner[-1:], *behind], cast, scene, whose=not owner)
+        return found._replace(owner=found.organisations[0] if found.organisations else None)
     return _of(_belonging(scene, happening), cast, scene)
 
 

@@ -15,12 +15,52 @@ _DATE_LEADS = frozenset(
 )
 
 
-def title(scene: Scene, happening: Happening, date: Place) -> str:
-    """The title of a happening: the noun with what belongs to it, or the clause of the verb without its date."""
-    phrase = _noun_phrase(scene, happening, date) if happening.noun else []
+def title(
+    scene: Scene, happening: Happening, date: Place, dates: Sequence[Place] = (), owner: str | None = None
+) -> str:
+    """The title of a happening: the noun with what belongs to it, or the clause of the verb without its date.
+
+    `dates` are all of the sentence, `owner` the organisation that "its" means in front of a noun.
+    """
+    phrase = _noun_phrase(scene, happening, [date, *dates]) if happening.noun else []
     if phrase and _names_itself(scene, happening, phrase):
-        return _shortened(_whose(scene, phrase) + _written(scene, phrase))
-    return _shortened(_subject(scene, chosen := _clause(scene, happening, date)) + _written(scene, chosen))
+        whose = _whose(scene, phrase)
+        made = whose + _written(scene, phrase, begins=not whose)
+        return _shortened(scene.lexicon.entries["clause"]["owned"].format(noun=made, owner=owner) if owner else made)
+    chosen = _clause(scene, happening, date)
+    subject = _subject(scene, chosen)
+    return _shortened(subject + _written(scene, _without_offices(scene, chosen), begins=not subject))
+
+
+def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
+    """People without the offices in front of their names: "Secretary of the Party Lê Hoài Trung" is Lê Hoài Trung."""
+    lexicon = scene.lexicon
+    small = lexicon.words("person", "role_links") | lexicon.words("organisation", "inside") | {"its", "(", ")", "."}
+    roles = {word for role in lexicon.words("person", "roles") for word in role.split()}
+    kept = [*chosen]
+    for name in scene.names:
+        if name.sort is not Sort.PERSON:
+            continue
+        first = scene.index(name.start)
+        before = [at for at in kept if at < first]
+        end = len(before)
+        while end and (
+            scene.words[before[end - 1]].low in small
+            or scene.words[before[end - 1]].text in roles
+            or _in_organisation(scene, before[end - 1])
+        ):
+            end -= 1
+        office = before[end:]
+        if any(scene.words[at].text in roles for at in office):
+            while office and scene.words[office[0]].low in {"and", "to", "và"}:
+                office.pop(0)
+            kept = [at for at in kept if at not in office]
+    return kept
+
+
+def _in_organisation(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return any(n.start <= word.start and word.end <= n.end for n in scene.names if n.sort is Sort.ORGANISATION)
 
 
 def _subject(scene: Scene, chosen: list[int]) -> str:
@@ -55,14 +95,15 @@ def _names_itself(scene: Scene, happening: Happening, phrase: list[int]) -> bool
     )
 
 
-def _noun_phrase(scene: Scene, happening: Happening, date: Place) -> list[int]:
+def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> list[int]:
+    dated = {at for place in dates for at in range(place.first, place.last)}
     nominal = scene.lexicon.words("clause", "nominal") - {"national", "international", "official", "state", "working", "annual", "friendship", "first", "second", "third", "of", "s", "and", "friendly"}
     stops = nominal | scene.lexicon.words("clause", "verbal") | scene.lexicon.words("clause", "finite") | scene.lexicon.words("clause", "relative")
     start = happening.at
     small = 0
     while start > 0:
         word = scene.words[start - 1]
-        if (word.sign and word.text != "-") or word.low in stops or start - 1 == happening.verb or date.first <= start - 1 < date.last:
+        if (word.sign and word.text != "-") or word.low in stops or start - 1 == happening.verb or start - 1 in dated:
             break
         small += not (word.capital or word.text[0].isdigit() or word.low in {"'s", "’s", "of"})
         if small > 3:
@@ -71,12 +112,19 @@ def _noun_phrase(scene: Scene, happening: Happening, date: Place) -> list[int]:
     end = happening.end
     while end < len(scene.words) and end - happening.end < 14:
         word = scene.words[end]
-        if date.first <= end < date.last or word.text in {",", ";", ".", ":", "(", ")", "—", "–"}:
+        if end in dated or word.text in {",", ";", ".", ":", "(", ")", "—", "–"}:
             break
         if word.low in scene.lexicon.words("clause", "finite") or word.low in scene.lexicon.words("clause", "relative") or _tells(scene, end):
             break
+        if word.low in {"and", "và"} and _names_another(scene, happening, end):
+            break
         end += 1
     return _without_leads(scene, list(range(start, end)))
+
+
+def _names_another(scene: Scene, happening: Happening, at: int) -> bool:
+    """Whether another happening is named soon behind an "and"."""
+    return any(other.noun and at < other.at < at + 6 for other in scene.happenings if other is not happening)
 
 
 def _tells(scene: Scene, at: int) -> bool:
@@ -88,6 +136,10 @@ def _clause(scene: Scene, happening: Happening, date: Place) -> list[int]:
     number = scene.clause[happening.verb if happening.verb is not None else happening.at]
     chosen = [at for at in range(len(scene.words)) if scene.clause[at] == number and not date.first <= at < date.last]
     chosen = _without_lead_in(scene, chosen, date, happening)
+    verb = happening.verb if happening.verb is not None else happening.at
+    joints = [at for at in chosen if at < verb and scene.words[at].low in scene.lexicon.words("clause", "subordinate")]
+    if joints and joints[-1] > chosen[0]:
+        chosen = [at for at in chosen if at > joints[-1]]
     chosen = _without_appositions(scene, chosen, happening)
     return _without_leads(scene, chosen)
 
@@ -140,7 +192,7 @@ def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:
     return chosen
 
 
-def _written(scene: Scene, chosen: Sequence[int]) -> str:
+def _written(scene: Scene, chosen: Sequence[int], *, begins: bool = True) -> str:
     made = ""
     for number, at in enumerate(chosen):
         word = scene.words[at]
@@ -148,7 +200,7 @@ def _written(scene: Scene, chosen: Sequence[int]) -> str:
         made += " " * bool(gap and made and word.text not in _SPACED_NOT and made[-1] not in _OPENING) + word.text
     for lead in ("The ", "the ", "A ", "a ", "An ", "an "):
         made = made.removeprefix(lead)
-    return made[:1].upper() + made[1:]
+    return made[:1].upper() + made[1:] if begins else made
 
 
 def _shortened(made: str) -> str:

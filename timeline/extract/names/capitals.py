@@ -23,22 +23,11 @@ class _Part(NamedTuple):
     linked: bool = False  # behind "of": what the role is in, and not who has it
 
 
-def by_capitals(
-    words: Sequence[Word], lexicon: Lexicon, known: frozenset[str], dated: frozenset[int] = frozenset()
-) -> Iterator[Name]:
-    """Yield the names of a sentence.
+class Capitals:
+    """Reads names by their capitals; `known` are the abbreviations and names that the article or the registry has."""
 
-    `known` are the abbreviations and names that the article or the registry has, `dated` the places of words that are
-    in a date: March is nobody's name there.
-    """
-    reader = _Reader(lexicon, known, dated)
-    for run in reader.runs(words):
-        yield from reader.names(run, words)
-
-
-class _Reader:
-    def __init__(self, lexicon: Lexicon, known: frozenset[str], dated: frozenset[int]) -> None:
-        self.dated = dated
+    def __init__(self, lexicon: Lexicon, known: frozenset[str]) -> None:
+        self.dated: frozenset[int] = frozenset()
         self.offices = lexicon.words("organisation", "offices")
         self.known = known | lexicon.words("organisation", "known")
         self.never = lexicon.words("organisation", "never")
@@ -48,13 +37,21 @@ class _Reader:
         self.inside = lexicon.words("organisation", "inside")
         self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
         self.honorifics = lexicon.words("person", "honorifics")
-        self.roles = sorted((role.split() for role in lexicon.words("person", "roles")), key=len, reverse=True)
+        self.roles: dict[str, list[list[str]]] = {}
+        for role in sorted(lexicon.words("person", "roles"), key=len, reverse=True):
+            self.roles.setdefault(role.split()[0], []).append(role.split())
         self.surnames = lexicon.words("person", "surnames")
         self.before_places = lexicon.words("place", "before")
         self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
         self.stop = lexicon.words("place", "never") | lexicon.words("name", "openers")
         self.breaks = lexicon.words("name", "breaks")
+
+    def read(self, words: Sequence[Word], dated: frozenset[int] = frozenset()) -> Iterator[Name]:
+        """Yield the names of a sentence; `dated` are the places of words in a date: March is nobody's name there."""
+        self.dated = dated
+        for run in self.runs(words):
+            yield from self.names(run, words)
 
     # Runs
 
@@ -98,6 +95,8 @@ class _Reader:
             if behind is not None and (behind.capital or behind.text.title() in self.last):
                 return 1 if behind.capital else 2
             return 0
+        if word.text in _HYPHENS and _is_glued(words, at):  # Kim Jong-un
+            return 2
         if self.compound:
             return self._compound_step(words, start, at)
         if word.text in {"'", "’"} and words[at - 1].low.endswith("s") and words[at - 1].end == word.start:  # Workers'
@@ -188,7 +187,7 @@ class _Reader:
             yield from self._joined(run[begun:], role, linked=linked)
 
     def _role_at(self, run: list[Word], at: int) -> int:
-        for role in self.roles:
+        for role in self.roles.get(run[at].text, ()):
             if all(at + i < len(run) and run[at + i].text == word for i, word in enumerate(role)):
                 return len(role)
         return 1 if run[at].text in self.honorifics else 0
@@ -248,10 +247,15 @@ class _Reader:
             organisation = named[start:stop]
             yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
             named = named[stop:]
-            if 2 <= len(named) <= LONGEST_PERSON and all(word.capital for word in named):
+            if 2 <= len(named) <= LONGEST_PERSON + 2 and self._is_personal(named):
                 yield _name(named, Sort.PERSON, role=part.role)
             return
         yield from self._person_or_place(named, part, run, words)
+
+    @staticmethod
+    def _is_personal(named: Sequence[Word]) -> bool:
+        """Whether words may be a person's name: capitals, and a small syllable behind a hyphen."""
+        return all(word.capital or word.sign or named[at - 1].text in _HYPHENS for at, word in enumerate(named))
 
     def _has_office(self, named: Sequence[Word]) -> bool:
         """Whether the head of a name is an office of a state: "Embassy of the Republic of Poland"."""
@@ -274,14 +278,14 @@ class _Reader:
                 yield _name(named[tail:], Sort.PERSON, role=part.role)
             yield _name(named[:tail], Sort.PLACE)
             return
-        capitals = all(word.capital for word in named)
+        capitals = self._is_personal(named)
         first = words.index(named[0])
         before = words[first - 1].low if first else ""
-        if part.role and capitals and len(named) <= LONGEST_PERSON:
+        if part.role and capitals and len(named) <= LONGEST_PERSON + 2:
             yield _name(named, Sort.PERSON, role=part.role)
         elif before in self.before_places or any(word.text in self.places for word in named):
             yield _name(named, Sort.PLACE)
-        elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON and capitals:
+        elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON + 2 and capitals:
             yield _name(named, Sort.PERSON)
 
     def _is_reference(self, word: Word, words: Sequence[Word]) -> bool:
@@ -321,7 +325,7 @@ class _Reader:
         """Where behind an organisation's name a person's begins: at a surname, or at two capitals without a link."""
         for at in range(least, len(named) - 1):
             behind = named[at:]
-            if not all(word.capital for word in behind) or not 2 <= len(behind) <= LONGEST_PERSON:
+            if not self._is_personal(behind) or not 2 <= len(behind) <= LONGEST_PERSON + 2:
                 continue
             linked = named[at - 1].low in self.inside
             if not linked and (behind[0].text in self.surnames or at == least):
@@ -370,6 +374,15 @@ class _Reader:
                 if len(rest) > 1 and self._has_head(rest):
                     return _written(rest)
         return None
+
+
+def _is_glued(words: Sequence[Word], at: int) -> bool:
+    """Whether a hyphen joins a capital to a small word without a blank."""
+    if not 0 < at < len(words) - 1:
+        return False
+    before, hyphen, behind = words[at - 1 : at + 2]
+    joined = before.end == hyphen.start and hyphen.end == behind.start
+    return joined and before.capital and behind.text.isalpha() and not behind.capital and len(behind.text) < 6
 
 
 def _name(words: Sequence[Word], sort: Sort, *, parent: str | None = None, role: str = "") -> Name:

@@ -9,7 +9,7 @@ from timeline.events.names import words as folded
 from timeline.events.records import Organisation, Person, Records
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.names.abbreviations import abbreviations
-from timeline.extract.names.capitals import by_capitals
+from timeline.extract.names.capitals import Capitals
 from timeline.extract.names.name import Name, Sort
 from timeline.extract.names.suffixes import by_suffixes
 from timeline.extract.words import Word
@@ -35,6 +35,7 @@ class Names:
         self.people = _known(records.people)
         self.abbreviations = dict(abbreviations(text))
         self.short = frozenset(self.abbreviations) | self._undefined()
+        self._capitals = Capitals(lexicon, self.short)
         self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
         self.heard: dict[str, None] = {}  # the organisations named so far, as they are written
 
@@ -55,7 +56,7 @@ class Names:
             known = self.short | self.heard.keys()
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
-            found += by_capitals(words, self.lexicon, self.short, _inside(words, dates))
+            found += self._capitals.read(words, _inside(words, dates))
         found += [
             Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
             for hit in self.lexicon.pattern("organisation.pair").finditer(
