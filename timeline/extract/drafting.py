@@ -161,7 +161,7 @@ class _Article:
     def _without_date(self, sentence: Sentence, *, read: bool) -> None:
         """A happening that is told and has no date: seen, and left out."""
         low = _small(self.text[sentence.start : sentence.end])
-        if sentence.heading or not (read or self.lexicon.trigger_pattern.search(low)):
+        if sentence.heading or not (read or self._may_tell(low)):
             return
         whole, _ = self._scene(sentence)
         if self.lexicon.pattern("clause.negated").search(low) or self.lexicon.pattern("clause.planned").search(low):
@@ -171,6 +171,12 @@ class _Article:
         if main and acting and acting[0].start < whole.words[main[0].at].start:
             quote = self.text[sentence.start : sentence.end]
             self.undated.append(Undated(sentence.start, sentence.end, main[0].kind, quote))
+
+
+    def _may_tell(self, low: str) -> bool:
+        """Whether a sentence has a word for an event that is worth telling of without its date."""
+        triggers = (self.lexicon.triggers[hit.group()] for hit in self.lexicon.trigger_pattern.finditer(low))
+        return any(trigger.noun in _SEEN or trigger.verb in _SEEN for trigger in triggers)
 
 
 # Kinds that are an event by themselves, wherever a sentence tells of one.

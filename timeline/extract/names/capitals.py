@@ -4,7 +4,7 @@
 Solidarity" a role and an organisation; "Hội Liên hiệp Phụ nữ Việt Nam" an organisation whose name has small letters.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
@@ -34,12 +34,12 @@ class Capitals:
         self.last = lexicon.words("organisation", "last")
         self.first = lexicon.words("organisation", "first")
         self.events = lexicon.words("organisation", "events")
+        self._event_heads = _by_first_word(self.events)
+        self._first_heads = _by_first_word(self.first)
         self.inside = lexicon.words("organisation", "inside")
         self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
         self.honorifics = lexicon.words("person", "honorifics")
-        self.roles: dict[str, list[list[str]]] = {}
-        for role in sorted(lexicon.words("person", "roles"), key=len, reverse=True):
-            self.roles.setdefault(role.split()[0], []).append(role.split())
+        self.roles = _by_first_word(lexicon.words("person", "roles"))
         self.surnames = lexicon.words("person", "surnames")
         self.before_places = lexicon.words("place", "before")
         self.states = lexicon.words("organisation", "states")
@@ -141,16 +141,13 @@ class Capitals:
         near = next((step for step in (1, 2) if at + step < len(words) and words[at + step].capital), 0)
         between = words[at + 1 : at + near] if near else ()
         if near and not any(w.sign and w.text not in _HYPHENS or w.low in self.breaks for w in between):
-            headed = any(w.text in self._heads for w in words[start:at])
+            headed = any(w.text in self._first_heads for w in words[start:at])
             return near + 1 if headed else 0
         two_capitals = at - start >= 2 and words[at - 1].capital and words[at - 2].capital
         if words[at - 1].capital and not two_capitals and not word.sign:
             return 1
         return 0
 
-    @property
-    def _heads(self) -> frozenset[str]:
-        return frozenset(head.split()[0] for head in self.first)
 
     def _bracket(self, words: Sequence[Word], at: int) -> int:
         """An abbreviation in brackets inside a name: "(CPV)" before "Central Committee"."""
@@ -255,7 +252,10 @@ class Capitals:
     @staticmethod
     def _is_personal(named: Sequence[Word]) -> bool:
         """Whether words may be a person's name: capitals, and a small syllable behind a hyphen."""
-        return all(word.capital or word.sign or named[at - 1].text in _HYPHENS for at, word in enumerate(named))
+        return all(
+            word.capital or (at > 0 and (word.text in _HYPHENS or named[at - 1].text in _HYPHENS))
+            for at, word in enumerate(named)
+        )
 
     def _has_office(self, named: Sequence[Word]) -> bool:
         """Whether the head of a name is an office of a state: "Embassy of the Republic of Poland"."""
@@ -338,11 +338,11 @@ class Capitals:
         for at, word in enumerate(named):
             if word.text == "Đoàn" and any(self._is_head(later) for later in named[at + 1 :]):
                 continue  # "Đoàn đại biểu Hội …": the delegation of an organisation
-            if any(self._starts(named, at, head) for head in self.events):
+            if self._starts(named, at, self._event_heads):
                 return 0, 0
             if self._is_known(word) and len(named) == 1:
                 return 0, 1
-            if not any(self._starts(named, at, head) for head in self.first):
+            if not self._starts(named, at, self._first_heads):
                 continue
             if at and not named[at - 1].capital and named[0].text != "Đoàn":
                 continue
@@ -358,9 +358,11 @@ class Capitals:
         return (0, len(named)) if whole in self.known else (0, 0)
 
     @staticmethod
-    def _starts(named: list[Word], at: int, head: str) -> bool:
-        parts = head.split()
-        return [word.text for word in named[at : at + len(parts)]] == parts
+    def _starts(named: list[Word], at: int, heads: Mapping[str, Sequence[list[str]]]) -> bool:
+        """Whether one of some heads, by their first words, begins at a place."""
+        return any(
+            [word.text for word in named[at : at + len(parts)]] == parts for parts in heads.get(named[at].text, ())
+        )
 
     def _parent(self, named: list[Word]) -> str | None:
         """The organisation that this one is a part of: what stands behind the first "of" and has a head itself."""
@@ -374,6 +376,14 @@ class Capitals:
                 if len(rest) > 1 and self._has_head(rest):
                     return _written(rest)
         return None
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[list[str]]]:
+    """Phrases as words, under the first of them, the longest first."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
+    return found
 
 
 def _is_glued(words: Sequence[Word], at: int) -> bool:

@@ -109,6 +109,8 @@ class Names:
     def _registered(self, words: list[Word]) -> list[Name]:
         """The registry's organisations in a sentence."""
         found: list[Name] = []
+        if not self.organisations.openings:
+            return found
         keys = [folded(word.text) if not word.sign else () for word in words]
         for at, key in enumerate(keys):
             for rest in self.organisations.openings.get(key[0], ()) if key else ():
