@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime as dt
     import os
 
-    from timeline.events.records import Dated, Records
+    from timeline.events.records import Dated, Records, Source
     from timeline.extract import Draft, Extraction
     from timeline.render import Format, Page
     from timeline.resolve.mention import Mention
@@ -214,15 +214,26 @@ class Timeline:
             raise UnknownEventError(id_, list(self.dated))
         return found
 
-    def check(self) -> "tuple[Problem, ...]":
-        """Return what is wrong with the timeline: the problems of its files, and what a look at the whole finds."""
-        from timeline.audit import look_over
+    def check(
+        self, *, duplicates: bool = False, texts: "Callable[[Source], str | None] | None" = None
+    ) -> "tuple[Problem, ...]":
+        """Return what is wrong with the timeline: the problems of its files, and what a look at the whole finds.
+
+        `duplicates` adds the pairs that may be the same event; `texts` gives the text of a source, None where there is
+        none, and every date with a quote is read again from it.
+        """
+        from timeline.audit import look_at_doubles, look_at_drift, look_over
         from timeline.store import read
         from timeline.store.recall import Recalled
 
         # What is recalled does not know its places any more.
         reading = read(self._reading.path) if isinstance(self._reading, Recalled) else self._reading
-        findings = map(reading.problem, look_over(reading.dated))
+        found = look_over(reading.dated)
+        if duplicates:
+            found += look_at_doubles(reading.dated.values())
+        if texts is not None:
+            found += look_at_drift(reading.dated, reading.records, texts)
+        findings = map(reading.problem, found)
         order = {path: number for number, path in enumerate(reading.paths)}
         every = (*reading.problems, *findings)
         return tuple(sorted(every, key=lambda problem: (order.get(problem.path, -1), problem.line, problem.column)))

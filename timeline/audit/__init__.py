@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from timeline.audit.doubles import look_at_doubles
+from timeline.audit.drift import look_at_drift
 from timeline.audit.series import look_at_series
 from timeline.audit.stated import look_at_stated
 from timeline.events.claims import short
 from timeline.events.records import Dated, Finding
 
-__all__ = ["look_over"]
+__all__ = ["look_at_doubles", "look_at_drift", "look_over"]
 
 
 def look_over(dated: Mapping[str, Dated]) -> list[Finding]:

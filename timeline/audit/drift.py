@@ -48,14 +48,7 @@ def look_at_drift(dated: Mapping[str, Dated], records: Records, find: Find) -> I
                 continue
             if source.id not in found:
                 found[source.id] = _mentions(text, source, records)
-            yield from _look(told, one, text, found[source.id], source)
-
-
-def counted(dated: Mapping[str, Dated], records: Records, find: Find) -> int:
-    """How many dates have a quote and a text to be held against."""
-    told = (one for id_, record in dated.items() for one in _told(id_, record))
-    sources = (records.sources.get(one.record.source or "") for one in told if one.record.quote)
-    return sum(source is not None and find(source) is not None for source in sources)
+            yield from _look(told, text, found[source.id], source)
 
 
 def _told(id_: str, one: Dated) -> Iterator[_Told]:
@@ -64,11 +57,12 @@ def _told(id_: str, one: Dated) -> Iterator[_Told]:
         yield _Told(claim, ("event", id_, "claim", at), resolution)
 
 
-def _look(told: _Told, one: Dated, text: str, found: list[Mention], source: Source) -> Iterator[Finding]:
+def _look(told: _Told, text: str, found: list[Mention], source: Source) -> Iterator[Finding]:
     place = _quote(told.record.quote, text)
     if place is None:
         message = f'the quote "{short(told.record.quote)}" is not in the text of "{source.id}"'
-        yield _finding(told, "quote", "quote-gone", message, "the sentence as the source has it, … for what is left out")
+        expected = "the sentence as the source has it, … for what is left out"
+        yield _finding(told, "quote", "quote-gone", message, expected)
         return
     phrase = told.record.words or told.record.when or ""
     start, end = place
@@ -76,29 +70,33 @@ def _look(told: _Told, one: Dated, text: str, found: list[Mention], source: Sour
     near = [mention for mention in found if mention.start < end and mention.end > start]
     if at < 0:
         if told.record.words or not _tells(near, told):
-            yield _finding(told, "words" if told.record.words else "when", "phrase-gone", f'"{short(phrase)}" is not in the quote', "the source's own phrase in `words`")
+            key, message = "words" if told.record.words else "when", f'"{short(phrase)}" is not in the quote'
+            yield _finding(told, key, "phrase-gone", message, "the source's own phrase in `words`")
         return
     near = [mention for mention in near if mention.start < at + len(phrase) and mention.end > at]
     if near and not _tells(near, told):
         now = ", ".join(mention.interval.edtf for mention in near if mention.interval) or "no date"
         was = told.resolution.interval.edtf if told.resolution else "none"
-        yield _finding(told, "when", "date-differs", f'"{short(phrase)}" now reads as {now}, and not as {was}', "the date that the text gives")
+        message = f'"{short(phrase)}" now reads as {now}, and not as {was}'
+        yield _finding(told, "when", "date-differs", message, "the date that the text gives")
 
 
 def _tells(near: list[Mention], told: _Told) -> bool:
     """Whether one of the mentions tells the date of the record, or one that it can be."""
-    if told.resolution is None:
-        return True
+    if told.resolution is None or getattr(told.record, "implied", False):
+        return True  # what an anniversary implies is told by no words of its own
     meant = told.resolution.interval
     return any(mention.interval is not None and _agree(mention.interval, meant) for mention in near)
 
 
 def _agree(read: Interval, stored: Interval) -> bool:
-    if read.edtf == stored.edtf:
-        return True
+    """Whether what the text gives, or one of its ends or members, is the stored date or one that it can be."""
     if read.yearless or not read.dated:
         return True
-    return read.stretch == stored.stretch and not exclude(read, stored)
+    parts = [read, *filter(None, (read.start, read.end)), *read.members]
+    return any(
+        part.contains(stored) or (part.stretch == stored.stretch and not exclude(part, stored)) for part in parts
+    )
 
 
 def _mentions(text: str, source: Source, records: Records) -> list[Mention]:

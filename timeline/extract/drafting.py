@@ -13,7 +13,7 @@ from timeline.extract.cast import Cast
 from timeline.extract.draft import Draft, Extraction, Undated
 from timeline.extract.happenings import Happening, Scene, scene
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.linking import Place, linked, office, told
+from timeline.extract.linking import Place, lasting, linked, office, told
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import Participants, participants
@@ -211,7 +211,8 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
         if jubilee is not None:
             yield jubilee
             continue
-        if not one.lent and not is_event_date(mention, place, one.scene):
+        held = _is_long(mention) and not one.lent and bool(office(one.scene, place))
+        if not one.lent and not held and not is_event_date(mention, place, one.scene):
             continue
         for happening in _happenings(one, mention, place, places):
             key = (mention.interval.edtf if mention.interval else "", happening)
@@ -222,7 +223,9 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
 
 def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Place]) -> Sequence[Happening]:
     """What happened on a date: what the sentence tells of it, all that it tells under a heading, an anniversary."""
-    found: Sequence[Happening] = office(one.scene, place) if _is_long(mention) else ()
+    found: Sequence[Happening] = ()
+    if _is_long(mention) and not one.lent:
+        found = office(one.scene, place) or lasting(one.scene, place)
     if not found:
         found = told(one.scene) if one.lent else linked(one.scene, place, places)
     if one.occasions and not any(happening.kind != "event" for happening in found):

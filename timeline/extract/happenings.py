@@ -127,7 +127,9 @@ def _verb_first(
             made.append(Happening(noun.trigger.noun or "event", noun.at, noun.end, True, hit.at))
         elif hit.trigger.verb and (not hit.trigger.support or _text(hit, words) in both or hit.trigger.verb):
             made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
-    return made + [Happening(hit.trigger.noun or "event", hit.at, hit.end, True) for hit in nouns if hit not in carried]
+    heads = {noun.at for noun in nouns}
+    alone = [hit for hit in nouns if hit not in carried and hit.end not in heads]  # awards ceremony: a ceremony
+    return made + [Happening(hit.trigger.noun or "event", hit.at, hit.end, True) for hit in alone]
 
 
 def _text(hit: Found, words: Sequence[Word]) -> str:
@@ -167,8 +169,10 @@ def _carried(
 
 def _is_subject(noun: Found, verb: Found, words: Sequence[Word]) -> bool:
     """Whether a noun stands close before a verb, with no comma between: "its 1st Congress met"."""
-    between = words[noun.end : verb.at]
-    return len(between) <= 8 and not any(word.text in {",", ";"} for word in between)
+    between = [word.low for word in words[noun.end : verb.at]]
+    if between[-2:] == [",", "which"]:
+        between = between[:-2]
+    return len(between) <= 16 and not {",", ";"} & set(between)
 
 
 def _has_object(hit: Found, words: Sequence[Word], clause: Sequence[int]) -> bool:

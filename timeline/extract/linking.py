@@ -51,6 +51,12 @@ def office(scene: Scene, date: Place) -> list[Happening]:
     return []
 
 
+def lasting(scene: Scene, date: Place) -> list[Happening]:
+    """What lasts, before a stretch of time: "chaired the Union from 1978 to 1984 and again in 1988-90"."""
+    found = [h for h in scene.told_by_verb() if (h.verb or 0) < date.first and h.kind in {"tenure", "membership"}]
+    return found[-1:]
+
+
 def unnamed(scene: Scene, date: Place) -> list[Happening]:
     """A happening of which no word says the kind: the clause of the date has a verb of the past that does something."""
     clause = scene.clause[date.first]
@@ -68,7 +74,8 @@ def unnamed(scene: Scene, date: Place) -> list[Happening]:
 def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
     noun = _adjacent(scene, date, dates)
     if noun is not None:
-        return [noun, *_joined_nouns(scene, noun)]
+        first = next((h for h in scene.happenings if h.verb is not None and noun in _joined_nouns(scene, h)), noun)
+        return [first, *_joined_nouns(scene, first)]
     clause = scene.clause[date.first]
     here = [happening for happening in scene.told_by_verb() if scene.clause[happening.verb or 0] == clause]
     behind = [happening for happening in here if (happening.verb or 0) >= date.last]

@@ -38,7 +38,7 @@ def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | N
         behind = [name for name in _in_clause(scene, happening) if name.start > own]
         found = _of([*owner[-1:], *behind], cast, scene, whose=not owner)
         return found._replace(owner=found.organisations[0] if found.organisations else None)
-    return _of(_belonging(scene, happening), cast, scene)
+    return _of(_belonging(scene, happening, cast), cast, scene)
 
 
 def organisation(name: Name, cast: Cast) -> tuple[str, ...]:
@@ -102,12 +102,12 @@ def _possessor(scene: Scene, happening: Happening) -> int | None:
     return None
 
 
-def _belonging(scene: Scene, happening: Happening) -> Sequence[Name]:
+def _belonging(scene: Scene, happening: Happening, cast: Cast) -> Sequence[Name]:
     """The names of the clause of the verb; of a noun that no verb tells, those of its own phrase."""
     if happening.verb is not None:
         return _in_clause(scene, happening)
     phrase = _phrase(scene, happening)
-    if any(name.sort in _ORGANISED for name in phrase):
+    if any(organisation(name, cast) for name in phrase):
         return phrase
     return _in_clause(scene, happening)
 
@@ -131,7 +131,10 @@ def _phrase(scene: Scene, happening: Happening) -> list[Name]:
     while start > 0 and (scene.words[start - 1].capital or scene.words[start - 1].low in {"'s", "’s", "-", "of"}):
         start -= 1
     stop = end
+    verbs = {other.verb for other in scene.happenings if other.verb is not None}
     while stop < min(len(scene.words), end + BEHIND) and scene.words[stop].text not in {",", ";", "."}:
+        if stop in verbs:
+            break
         stop += 1
     first, last = scene.words[start].start, scene.words[stop - 1].end
     return [name for name in scene.names if first <= name.start and name.end <= last]

@@ -90,6 +90,8 @@ class Capitals:
             return 0 if word.text in self.stop else 1
         if word.text == "(":
             return self._bracket(words, at)
+        if word.text == "." and words[at - 1].text in self.honorifics:
+            return 2 if at + 1 < len(words) and words[at + 1].capital else 0
         if word.low in POSSESSIVE:
             behind = words[at + 1] if at + 1 < len(words) else None
             if behind is not None and (behind.capital or behind.text.title() in self.last):
@@ -167,11 +169,14 @@ class Capitals:
         at = 0
         while at < len(run):
             size = self._role_at(run, at)
+            if size and at > begun and run[begun].text in self.offices and run[at - 1].low in self.inside:
+                size = 0  # Office of the President
             if size:
                 if at > begun:
                     yield from self._joined(run[begun:at], role, linked=linked)
                 role = " ".join(word.text for word in run[at : at + size])
                 at += size
+                at += at < len(run) and run[at].text == "."
                 linked = at < len(run) and run[at].low in self.inside | {"của", "nước"}
                 while at < len(run) and run[at].low in self.inside and run[at].low not in {"and", "và", "&"}:
                     at += 1
@@ -226,7 +231,7 @@ class Capitals:
     # Names
 
     def _named(self, part: _Part, run: list[Word], words: Sequence[Word]) -> Iterator[Name]:
-        named = self._owned([*part.words])
+        named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
         while named and (named[-1].low in self.inside or named[-1].low in POSSESSIVE):
@@ -260,6 +265,15 @@ class Capitals:
     def _has_office(self, named: Sequence[Word]) -> bool:
         """Whether the head of a name is an office of a state: "Embassy of the Republic of Poland"."""
         return any(word.text in self.first or word.text in self.last for word in named if word.text not in self.states)
+
+    def _behind_event(self, named: list[Word]) -> list[Word]:
+        """ "Congress of the River Union": whose the event is, without the event."""
+        marks = [at for at, word in enumerate(named) if self._is_event(word)]
+        if self.compound or not marks:
+            return named
+        rest = named[marks[-1] + 1 :]
+        linked = bool(rest) and rest[0].low in {"of", "for"}
+        return rest if linked and self._has_head(rest) else named
 
     def _owned(self, named: list[Word]) -> list[Word]:
         """ "DPRK's State Affairs Commission": what belongs to a state, without the state."""

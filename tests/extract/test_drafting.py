@@ -1,0 +1,167 @@
+"""What is drafted from single sentences: a table a construct, in each language."""
+
+from typing import NamedTuple
+
+import pytest
+
+import timeline
+
+
+class Case(NamedTuple):
+    """A text, and what must be drafted: EDTF, kind, status, and organisations, of each draft in order."""
+
+    text: str
+    wanted: tuple[tuple[str, ...], ...]
+    language: str = "en"
+    published: str | None = "2024-03-25"
+
+
+def drafted(case: Case) -> list[tuple[str, ...]]:
+    return [
+        (one.edtf, one.kind, one.status, *one.organisations)
+        for one in timeline.extract(case.text, case.published, case.language)
+        if not one.implied
+    ]
+
+
+HELD = "held"
+RIVER = "River Union"
+
+CASES = {
+    "a verb and its date": Case("On 5 May 2021, the River Union opened an office.", (("2021-05-05", "opening", HELD, RIVER),)),
+    "a support verb leaves it to its noun": Case(
+        "The River Union (RU) organised a workshop on 5 May 2021.", (("2021-05-05", "workshop", HELD, RIVER),)
+    ),
+    "of a compound the last noun counts": Case(
+        "The River Union held a consultation workshop on 5 May 2021.", (("2021-05-05", "workshop", HELD, RIVER),)
+    ),
+    "a passive has its noun before it": Case(
+        "The 7th Congress of the River Union was held in June 2021.", (("2021-06", "congress", HELD, RIVER),)
+    ),
+    "a noun right before its date": Case(
+        "The 7th Congress of the River Union in June 2021 approved the plan of the Lake Party.",
+        (("2021-06", "congress", HELD, RIVER),),
+    ),
+    "planned by its words": Case(
+        "The 8th Congress of the River Union will be held in June 2026.", (("2026-06", "congress", "planned", RIVER),)
+    ),
+    "cancelled": Case(
+        "The forum of the River Union on 5 May 2023 was cancelled.", (("2023-05-05", "forum", "cancelled", RIVER),)
+    ),
+    "a list of years under one noun": Case(
+        "The River Union attended the World Conference on Lakes in 1985, 1990 and 1996.",
+        tuple((year, "conference", HELD, RIVER) for year in ("1985", "1990", "1996")),
+    ),
+    "memberships in brackets": Case(
+        "The River Union participates in many bodies: the Lake Federation (since 1946), the Sea Council (since 1996).",
+        (
+            ("1946/..", "membership", HELD, RIVER, "Lake Federation"),
+            ("1996/..", "membership", HELD, RIVER, "Sea Council"),
+        ),
+    ),
+    "anniversaries pair in order": Case(
+        "In 2020 they marked the 90th and 75th founding anniversaries of the River Union and the Lake Union respectively.",
+        (("2020", "anniversary", HELD, RIVER), ("2020", "anniversary", HELD, "Lake Union")),
+    ),
+    "two meetings on one date": Case(
+        "The River Union will host both the second Regional Meeting and the second Meeting of its Board in May 2030.",
+        (("2030-05", "meeting", "planned", RIVER), ("2030-05", "meeting", "planned", RIVER)),
+    ),
+    "an office held": Case(
+        "Ms. Anna Berg, Vice President of the River Union in 1988-1997, passed away on 9 August 2023.",
+        (("1988/1997", "tenure", HELD, RIVER), ("2023-08-09", "death", HELD, RIVER)),
+    ),
+    "years from a range in brackets": Case(
+        'The River Union organised a conference entitled "55 years of the River Plan (1969-2024)" on 5 March 2024.',
+        (("2024", "anniversary", HELD, RIVER), ("2024-03-05", "conference", HELD, RIVER)),
+    ),
+    "the union, the two unions": Case(
+        "The River Union met the Lake Union on 5 May 2021. The two unions signed an agreement on 6 May 2021.",
+        (("2021-05-05", "meeting", HELD, RIVER, "Lake Union"), ("2021-05-06", "agreement", HELD, RIVER, "Lake Union")),
+    ),
+    "the dateline is of nothing": Case(
+        "HANOI, March 25 (VNA) — The River Union opened a school on Monday.", (("2024-03-25", "opening", HELD, RIVER),)
+    ),
+    "a heading that is a year": Case("History\n\n1967\nThe River Union is founded.\n", (("1967", "founding", HELD, RIVER),)),
+    "Vietnamese": Case(
+        "Ngày 9/7/2021, Hội Phụ nữ Sông Trà đã tổ chức hội thảo tại Hà Nội.",
+        (("2021-07-09", "seminar", HELD, "Hội Phụ nữ Sông Trà"),),
+        "vi",
+    ),
+    "Vietnamese, planned": Case(
+        "Đại hội đại biểu Hội Phụ nữ Sông Trà sẽ diễn ra vào tháng 3 năm 2025.",
+        (("2025-03", "congress", "planned", "Hội Phụ nữ Sông Trà"),),
+        "vi",
+    ),
+    "Korean": Case(
+        "강물녀성동맹은 2021년 7월 9일 평양에서 토론회를 진행하였다.", (("2021-07-09", "seminar", HELD, "강물녀성동맹"),), "ko"
+    ),
+    "Korean, a verb of a noun": Case(
+        "강물녀성동맹 대표단은 2021년 7월 9일 하노이를 방문하였다.", (("2021-07-09", "visit", HELD, "강물녀성동맹"),), "ko"
+    ),
+}
+
+NOTHING = {
+    "the horizon of a plan": "The River Union has a plan for integration until 2030.",
+    "a period": "The plan of the River Union for the 2021-2025 period was discussed by many members.",
+    "figures": "In 2000, there were 107 delegations. This number increases to 113 in 2001.",
+    "the year of a document": "The publication of the 2023 Migration Profile shows the work of the River Union.",
+    "what was said on a day": "The union is strong, its president said on Monday.",
+    "a byline": "Translated by the River Union on 5 May 2021",
+    "every year": "The River Union holds a forum every year in May.",
+    "no happening": "The weather in May 2021 was mild.",
+    "what was not done": "Seen but undated: the River Union opened an office.",
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_drafted(name: str) -> None:
+    case = CASES[name]
+    got = drafted(case)
+    assert got == list(case.wanted), f"{case.text}\nwanted {list(case.wanted)}\ngot    {got}"
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_of_what_nothing_is_drafted(name: str) -> None:
+    got = drafted(Case(NOTHING[name], ()))
+    assert got == [], f"{NOTHING[name]}\ngot {got}"
+
+
+def test_what_an_anniversary_implies_is_marked() -> None:
+    text = "The River Union celebrated its 90th founding anniversary on 20 October 2020."
+    got = [(one.edtf, one.kind, one.implied) for one in timeline.extract(text, language="en")]
+    assert got == [("2020-10-20", "anniversary", False), ("1930-10-20", "founding", True)]
+
+
+def test_a_leap_day_implies_the_28th() -> None:
+    text = "The River Union celebrated its 10th founding anniversary on 29 February 2024."
+    assert [one.edtf for one in timeline.extract(text, language="en")] == ["2024-02-29", "2014-02-28"]
+
+
+TITLES = {
+    "On 5 May 2021, in Hanoi, Ms. Anna Berg, Vice President of the River Union (RU), met Mr. Bo Lind.": "Anna Berg met Mr. Bo Lind",
+    "The River Union was congratulated on its 7th Congress, which was held in June 2021.": "7th Congress of the River Union",
+    "Secretary of the River Union and Chairman of its Board Anna Berg held talks with Bo Lind on 5 May 2021.": "Anna Berg held talks with Bo Lind",
+}
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_titles_are_short_and_without_the_date(text: str) -> None:
+    assert [one.title for one in timeline.extract(text, language="en")] == [TITLES[text]]
+
+
+def test_names_of_the_timeline_come_first(tmp_path_factory: pytest.TempPathFactory) -> None:
+    path = tmp_path_factory.mktemp("names") / "events.toml"
+    path.write_text('[organisation.ru]\nname = "Union of the River"\naliases = ["RU", "Hội Sông"]\n', encoding="utf-8")
+    known = timeline.load(path)
+    text = "On 5 May 2021 the RU opened an office."
+    assert [one.organisations for one in timeline.extract(text, language="en", timeline=known)] == [("Union of the River",)]
+
+
+def test_a_language_without_words_for_events() -> None:
+    with pytest.raises(timeline.TimelineError, match="events are drafted|dates are found"):
+        timeline.extract("Am 5. Mai 2021", language="de")
+
+
+def test_an_empty_text() -> None:
+    assert timeline.extract("") == []
