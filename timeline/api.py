@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import Day, Interval
 from timeline.errors import TimelineError
-from timeline.query import QueryError, Selection, read_period, select
+from timeline.query import QueryError, Selection, read_period, select, select_day
 from timeline.resolve import Context, Resolution
 from timeline.resolve import resolve as _resolve
 
@@ -285,6 +285,21 @@ class View:
         self.matches = selection.matches
         self.undated = selection.undated
         self.counts = selection.counts
+
+    def on_day(self, day: "Date", *, certain: bool = False) -> "View":
+        """Return what fell on that day of the year, in any year: only dates that are known to the day."""
+        span = interval_of(day)
+        if span is None or span.days != 1 or span.earliest is None:
+            raise ArgumentError("day", "one day, such as 2021-07-09", day)
+        return View(select_day(self.selection, span.earliest, certain=certain))
+
+    def reversed(self) -> "View":
+        """Return the same events, the latest first."""
+        return View(self.selection.reversed())
+
+    def limited(self, number: int) -> "View":
+        """Return the first so many of the events."""
+        return View(self.selection.limited(number))
 
     def render(self, form: str, page: "Page | None" = None) -> str:
         """Return the events in a format; raises UnknownFormatError."""

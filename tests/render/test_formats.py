@@ -18,6 +18,7 @@ from timeline.query import Selection, select
 from timeline.render import Page, find_format
 from timeline.render.clean import clean
 from timeline.render.format import UnknownFormatError, exports, format_of_file, names, views
+from timeline.render.wrap import cells
 
 GOLDEN = Path(__file__).parent / "golden"
 HARMFUL = "\x00\x07\x1b[31mred\x1b]8;;http://evil\x07\x7f\x9b\u202egnihton\u2066\u2028\ud800"
@@ -112,28 +113,20 @@ def test_nothing_harmful_gets_through(case: str) -> None:
     name, page = PAGES[case]
     found = rendered(name, page)
     if page.colour:
-        for number in ("0", "1", "1;33", "32", "33", "35", "36"):
+        for number in ("0", "1", "2", "33", "36"):
             found = found.replace(f"\x1b[{number}m", "")
     harmful = {letter for letter in found if not letter.isprintable()} - {"\n", "\t"}
     assert not harmful, f"{case} lets {harmful!r} through"
     assert name in ("json", "jsonl") or "\t" not in found or name == "lines"
 
 
-@pytest.mark.parametrize("width", [40, 60, 70, 80, 100, 120, 200])
-def test_a_table_is_no_wider_than_its_page(width: int) -> None:
-    from timeline.render.wrap import cells
-
-    widest = max(rendered("table", Page(width=width)).splitlines(), key=cells)
+@pytest.mark.parametrize("width", [40, *range(60, 200, 7), 200])
+@pytest.mark.parametrize("view", ["table", "tree"])
+def test_a_view_is_no_wider_than_its_page(view: str, width: int) -> None:
+    lines = rendered(view, Page(width=width)).splitlines()
+    widest = max(lines, key=cells)
     assert cells(widest) <= width, widest
-
-
-@pytest.mark.parametrize("width", [40, 60, 80])
-def test_a_tree_is_no_wider_than_its_page(width: int) -> None:
-    from timeline.render.wrap import cells
-
-    unbroken = max(len(word) for word in clean(NASTY).split())
-    lines = [line for line in rendered("tree", Page(width=width)).splitlines() if cells(line) > width]
-    assert all(len(line.split()) <= 2 for line in lines), (lines, unbroken)
+    assert all(line == line.rstrip() for line in lines), "nobody wants to copy blanks"
 
 
 def test_lines_have_seven_fields() -> None:
