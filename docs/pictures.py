@@ -23,6 +23,7 @@ def pictures() -> dict[str, str]:
     return {
         "timeline": _drawn("show 2020-2022", shown.select("2020-2022").render("table", _page())),
         "tree": _drawn("show 2019-2021 --view tree", shown.select("2019-2021").render("tree", _page())),
+        "chart": _drawn("show 1990-2005 --view chart", shown.select("1990-2005").render("chart", _page())),
     }
 
 

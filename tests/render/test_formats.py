@@ -87,6 +87,9 @@ PAGES = {
     "table_80": ("table", Page(width=80)),
     "table_120": ("table", Page(width=120)),
     "table_80_colour": ("table", Page(width=80, colour=True)),
+    "chart_60": ("chart", Page(width=60)),
+    "chart_80_colour": ("chart", Page(width=80, colour=True)),
+    "chart_120": ("chart", Page(width=120)),
     "markdown": ("markdown", Page()),
     "json": ("json", Page()),
     "jsonl": ("jsonl", Page()),
@@ -121,7 +124,7 @@ def test_nothing_harmful_gets_through(case: str) -> None:
 
 
 @pytest.mark.parametrize("width", [40, *range(60, 200, 7), 200])
-@pytest.mark.parametrize("view", ["table", "tree"])
+@pytest.mark.parametrize("view", ["table", "tree", "chart"])
 def test_a_view_is_no_wider_than_its_page(view: str, width: int) -> None:
     lines = rendered(view, Page(width=width)).splitlines()
     widest = max(lines, key=cells)
@@ -185,7 +188,7 @@ def test_headings_and_footnotes_fit_into_another_document() -> None:
 
 
 def test_formats_are_found_by_their_files() -> None:
-    assert views() == ["lines", "table", "tree"]
+    assert views() == ["chart", "lines", "table", "tree"]
     assert exports() == ["csv", "json", "jsonl", "lines", "markdown"]
     assert isinstance(find_format("csv"), ModuleType)
     assert format_of_file("a/b.MD") is find_format("markdown")

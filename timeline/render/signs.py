@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.kinds import kinds
 from timeline.render.page import Page
 from timeline.render.paint import paint
-from timeline.render.wrap import cells
+from timeline.render.wrap import cells, clip
 
 # One column each. What `sections.marks` says in words.
 MARKS = {
@@ -48,7 +48,11 @@ class Used:
 
     def legend(self, page: Page, width: int) -> Iterator[str]:
         """Yield the lines of the legend, a blank one first: the marks, then the kinds, in the order of their tables."""
-        groups = (list(MARKS.values()), list(dict.fromkeys(kind.mark for kind in kinds().values())))
+        groups = (MARKS.values(), dict.fromkeys(kind.mark for kind in kinds().values()))
+        return self.explained(groups, page, width)
+
+    def explained(self, groups: Iterable[Iterable[str]], page: Page, width: int) -> Iterator[str]:
+        """Yield the lines that say what some groups of signs mean, as far as they were used; a blank line first."""
         gap = "\n"
         for signs in groups:
             entries = [f"{sign} {', '.join(self._words[sign])}" for sign in signs if sign in self._words]
@@ -59,7 +63,7 @@ class Used:
 
 def _filled(entries: list[str], width: int) -> Iterator[str]:
     line = ""
-    for entry in entries:
+    for entry in (clip(entry, width) for entry in entries):
         if line and cells(line) + len(APART) + cells(entry) > width:
             yield line
             line = ""
