@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.dates import Day, Interval
 from timeline.errors import TimelineError
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.events.records import Dated, Records
     from timeline.extract import Draft, Extraction
+    from timeline.query.upcoming import Coming
     from timeline.render import Format, Page
     from timeline.resolve.mention import Mention
     from timeline.store import Problem, Reading
@@ -258,6 +259,28 @@ class Timeline:
         return View(
             select(dated, self.records, span, wanted, children=with_children, certain=certain, starting=starting)
         )
+
+    def upcoming(
+        self, period: "str | Interval | None" = None, *, today: "Date | None" = None, **wanted: Any
+    ) -> "list[Coming]":
+        """Return the anniversaries, the planned events and the next of each series in a period, in order.
+
+        The period is the twelve months from `today` where none is given. What else is wanted are the filters and flags
+        of `select`. Raises PeriodError where the period has no end.
+        """
+        from timeline.query.upcoming import bounded, months_from, upcoming
+
+        day = interval_of(today)
+        now = day.earliest if day else None
+        span = self.period(period, today) if isinstance(period, str) else period
+        if span is None:
+            if now is None:
+                raise ArgumentError("today", "the day to count from, where no period is given", today)
+            span = months_from(now)
+        span = bounded(span, now, period if isinstance(period, str) else span.edtf)
+        certain = bool(wanted.pop("certain", False))
+        chosen = [match.dated for match in self.select(**wanted).matches]
+        return upcoming(chosen, self.dated, span, certain=certain)
 
     def render(self, form: str, page: "Page | None" = None) -> str:
         """Return the whole timeline in a format, such as "markdown", "json" or "lines"."""

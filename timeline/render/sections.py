@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from timeline.events.records import Dated
+from timeline.events.records import Dated, Event, Records
 from timeline.query import Match, Selection
 from timeline.query.filters import FILTERS
 from timeline.query.groups import UNITS, Label, by_size, labels, unit_begun
@@ -91,16 +91,19 @@ def date_words(one: Dated) -> str:
 
 def organisation_names(one: Dated, selection: Selection) -> list[str]:
     """Return the names of an event's organisations; an id that the file does not define stands for itself."""
-    known = selection.records.organisations
-    return [known[id_].name if id_ in known else id_ for id_ in one.event.organisations]
+    return names_of(one.event, selection.records)
 
 
-def short_names(one: Dated, selection: Selection) -> list[str]:
+def names_of(event: Event, records: Records) -> list[str]:
+    """Return the same out of the records alone."""
+    known = records.organisations
+    return [known[id_].name if id_ in known else id_ for id_ in event.organisations]
+
+
+def short_names(event: Event, records: Records) -> list[str]:
     """Return the same, each by its abbreviation where it has one among its names."""
-    known = selection.records.organisations
-    return [
-        _shortest((known[id_].name, *known[id_].aliases)) if id_ in known else id_ for id_ in one.event.organisations
-    ]
+    known = records.organisations
+    return [_shortest((known[id_].name, *known[id_].aliases)) if id_ in known else id_ for id_ in event.organisations]
 
 
 def _shortest(names: tuple[str, ...]) -> str:

@@ -10,9 +10,9 @@ from timeline.events.records import Dated
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.page import WIDTH, Page
-from timeline.render.paint import paint
 from timeline.render.sections import date_words, marks, sections, short_names
 from timeline.render.signs import Used, kind_sign
+from timeline.render.table import Field, fields_lines, fitting, rule
 from timeline.render.wrap import cells, clip, wrap
 
 SUFFIXES = ()
@@ -58,12 +58,6 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     yield from used.legend(page, page.width or WIDTH)
 
 
-def rule(heading: str, width: int, page: Page) -> str:
-    """Return the line above a section."""
-    text = clip(clean(heading), width)
-    return paint(text, "heading", page) + paint(" " + "─" * (width - cells(text) - 1), "faint", page) + "\n"
-
-
 def measured(selection: Selection, page: Page) -> Columns:
     """Return the columns of a selection on a page, measured by some rows from all over it."""
     width = page.width or WIDTH
@@ -92,46 +86,19 @@ def row(match: Match, selection: Selection, columns: Columns, used: Used, page: 
         if named
         else used.kind(one.event.kind)
     )
-    organisations = fitting([clean(name) for name in short_names(one, selection)], columns.organisations)
+    organisations = fitting([clean(name) for name in short_names(one.event, selection.records)], columns.organisations)
     fields = (
-        (wrap(clean(date_words(one)), columns.date, fold=True), columns.date, "date", GAP),
-        ([sign], columns.marks, "mark", " " if columns.marks else ""),
-        ([kind], columns.kind, "faint", columns.behind_kind),
-        (wrap(clean(one.event.title), columns.title, fold=True), columns.title, "", GAP),
-        ([organisations], columns.organisations, "faint", ""),
+        Field(wrap(clean(date_words(one)), columns.date, fold=True), columns.date, "date", GAP),
+        Field([sign], columns.marks, "mark", " " if columns.marks else ""),
+        Field([kind], columns.kind, "faint", columns.behind_kind),
+        Field(wrap(clean(one.event.title), columns.title, fold=True), columns.title, "", GAP),
+        Field([organisations], columns.organisations, "faint", ""),
     )
-    return "".join(_lines(fields, page))
-
-
-def _lines(fields: Iterable[tuple[list[str], int, str, str]], page: Page) -> Iterator[str]:
-    """Yield the lines of a row out of its fields: their lines, their width, their style and what stands behind them."""
-    fields = list(fields)
-    for at in range(max(len(lines) for lines, *_ in fields)):
-        line, blanks = "", ""
-        for lines, width, style, gap in fields:
-            text = lines[at] if at < len(lines) else ""
-            if text:
-                line += blanks + paint(text, style, page)
-                blanks = ""
-            blanks += " " * (width - cells(text)) + gap
-        yield line + "\n"
-
-
-def fitting(names: list[str], width: int) -> str:
-    """Return as many names as fit, and how many do not: "VWU, WIDF +2"."""
-    if not width or not names:
-        return ""
-    for count in range(len(names), 0, -1):
-        more = f" +{len(names) - count}" if count < len(names) else ""
-        text = ", ".join(names[:count]) + more
-        if cells(text) <= width:
-            return text
-    more = f" +{len(names) - 1}" if len(names) > 1 else ""
-    return clip(names[0], width - len(more)) + more
+    return "".join(fields_lines(fields, page))
 
 
 def _organisations(one: Dated, selection: Selection) -> str:
-    return ", ".join(clean(name) for name in short_names(one, selection))
+    return ", ".join(clean(name) for name in short_names(one.event, selection.records))
 
 
 def _usual(texts: list[str], limit: int) -> int:

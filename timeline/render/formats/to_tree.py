@@ -68,7 +68,7 @@ def _leaves(matches: list[Match], before: str, selection: Selection, page: Page)
 def _leaf(match: Match, first: str, other: str, selection: Selection, page: Page) -> str:
     event = match.dated.event
     sign, date = kind_sign(event.kind), clean(date_words(match.dated))
-    facts = "; ".join([event.kind, ", ".join(short_names(match.dated, selection))]).removesuffix("; ")
+    facts = "; ".join([event.kind, ", ".join(short_names(event, selection.records))]).removesuffix("; ")
     found = "".join(f" [{mark}]" for mark in marks(match))
     text = clean(f"{sign} {date}: {event.title} ({facts})")
     width = max(page.width - len(first), NARROWEST) if page.width else 0
