@@ -11,6 +11,7 @@ from rich.text import Text
 
 import timeline
 from timeline.render import Page
+from timeline.render.counts import counts_chart
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "docs" / "images"
@@ -24,6 +25,9 @@ def pictures() -> dict[str, str]:
         "timeline": _drawn("show 2020-2022", shown.select("2020-2022").render("table", _page())),
         "tree": _drawn("show 2019-2021 --view tree", shown.select("2019-2021").render("tree", _page())),
         "chart": _drawn("show 1990-2005 --view chart", shown.select("1990-2005").render("chart", _page())),
+        "stats": _drawn(
+            "stats --by decade", "".join(counts_chart(shown.select().count("decade"), shown.records, _page()))
+        ),
     }
 
 

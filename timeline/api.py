@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.events.records import Dated, Records
     from timeline.extract import Draft, Extraction
+    from timeline.query.counting import Counted
     from timeline.query.upcoming import Coming
     from timeline.render import Format, Page
     from timeline.resolve.mention import Mention
@@ -315,6 +316,15 @@ class View:
         if span is None or span.days != 1 or span.earliest is None:
             raise ArgumentError("day", "one day, such as 2021-07-09", day)
         return View(select_day(self.selection, span.earliest, certain=certain))
+
+    def count(self, by: str) -> "Counted":
+        """Count the events by "year", "kind" or another grouping; by "org,org" which two are named together.
+
+        Raises UnknownGroupingError and TooManyGroupingsError.
+        """
+        from timeline.query.counting import count, read_groupings
+
+        return count(self.selection, read_groupings(by))
 
     def reversed(self) -> "View":
         """Return the same events, the latest first."""

@@ -102,14 +102,19 @@ def names_of(event: Event, records: Records) -> list[str]:
 
 def short_names(event: Event, records: Records) -> list[str]:
     """Return the same, each by its abbreviation where it has one among its names."""
-    known = records.organisations
-    return [_shortest((known[id_].name, *known[id_].aliases)) if id_ in known else id_ for id_ in event.organisations]
+    return [short_name(id_, records) for id_ in event.organisations]
 
 
-def _shortest(names: tuple[str, ...]) -> str:
-    """Return the first name that is an abbreviation, one short word mostly of capitals ("VWU"); else the first."""
-    for name in names:
+def short_name(id_: str, records: Records) -> str:
+    """Return the first name of an organisation that is an abbreviation, one short word mostly of capitals ("VWU").
+
+    One without an abbreviation goes by its name, one that the file does not define by its id.
+    """
+    known = records.organisations.get(id_)
+    if known is None:
+        return id_
+    for name in (known.name, *known.aliases):
         capitals = sum(letter.isupper() for letter in name)
         if 2 <= len(name) <= 8 and " " not in name and capitals * 2 > len(name):
             return name
-    return names[0]
+    return known.name
