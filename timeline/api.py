@@ -279,9 +279,9 @@ class Timeline:
                 raise ArgumentError("today", "the day to count from, where no period is given", today)
             span = months_from(now)
         span = bounded(span, now, period if isinstance(period, str) else span.edtf)
-        certain = bool(wanted.pop("certain", False))
+        flags = {name: bool(wanted.pop(name, False)) for name in ("certain", "starting")}
         chosen = [match.dated for match in self.select(**wanted).matches]
-        return upcoming(chosen, self.dated, span, certain=certain)
+        return upcoming(chosen, self.dated, span, **flags)
 
     def render(self, form: str, page: "Page | None" = None) -> str:
         """Return the whole timeline in a format, such as "markdown", "json" or "lines"."""
@@ -310,12 +310,15 @@ class View:
         self.undated = selection.undated
         self.counts = selection.counts
 
-    def on_day(self, day: "Date", *, certain: bool = False) -> "View":
-        """Return what fell on that day of the year, in any year: only dates that are known to the day."""
+    def on_day(self, day: "Date", *, certain: bool = False, starting: bool = False) -> "View":
+        """Return what fell on that day of the year, in any year: only dates that are known to the day.
+
+        `certain` leaves the merely possible out, `starting` keeps what began on the day.
+        """
         span = interval_of(day)
         if span is None or span.days != 1 or span.earliest is None:
             raise ArgumentError("day", "one day, such as 2021-07-09", day)
-        return View(select_day(self.selection, span.earliest, certain=certain))
+        return View(select_day(self.selection, span.earliest, certain=certain, starting=starting))
 
     def count(self, by: str) -> "Counted":
         """Count the events by "year", "kind" or another grouping; by "org,org" which two are named together.

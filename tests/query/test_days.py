@@ -50,6 +50,12 @@ def test_every_event_is_counted_once() -> None:
     assert sure.counts == Counts(1, 0, 1, 0)
 
 
+def test_what_began_on_a_day() -> None:
+    whens = ("2021-06-20/2021-06-22", "2021-06-18/2021-06-20", "2021-06-20", "2021-06-20/..")
+    found = select_day(selected(*whens), Day.of(2024, 6, 20), starting=True)
+    assert sorted(match.dated.event.id for match in found.matches) == ["e0", "e2", "e3"]
+
+
 @pytest.mark.parametrize(
     "number, period, counts, cut",
     [

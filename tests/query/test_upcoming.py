@@ -75,6 +75,13 @@ def test_planned_ones_come_where_they_may_lie() -> None:
     assert told(coming("2028", plan)) == []
 
 
+def test_planned_ones_that_begin_in_the_period() -> None:
+    records = Records(language="en", events=(Event("p", "P", "2025/2027", status="planned"),))
+    dated = date_events(records).dated
+    for period, starting, wanted in (("2026", False, 1), ("2026", True, 0), ("2025", True, 1)):
+        assert len(upcoming(dated.values(), dated, edtf.parse(period), starting=starting)) == wanted
+
+
 def test_the_order_is_by_day_and_the_planned_before_what_is_expected() -> None:
     found = coming(
         "2027",

@@ -52,7 +52,9 @@ def on_day(read: Timeline, words: list[str], settings: Settings, chosen: Mapping
     day = period(read, words, settings) if words else settings.day()
     if day is None or day.days != 1:
         raise UsageError(f'--on-this-day takes one day, as in 20 October, and not "{" ".join(words)}"')
-    return select(read, [], settings, chosen).on_day(day, certain=bool(chosen.get("certain")))
+    return select(read, [], settings, chosen).on_day(
+        day, **{name: bool(chosen.get(name)) for name in ("certain", "starting")}
+    )
 
 
 def period(read: Timeline, words: list[str], settings: Settings) -> "Interval | None":

@@ -95,11 +95,12 @@ def select(
     )
 
 
-def select_day(selection: Selection, day: Day, *, certain: bool = False) -> Selection:
+def select_day(selection: Selection, day: Day, *, certain: bool = False, starting: bool = False) -> Selection:
     """Return what of a selection fell on that day of the year, in any year; of the undated what names the day."""
     matches = []
     for match in selection.matches:
-        found = falls_on(match.dated.interval, day)
+        interval = match.dated.interval
+        found = falls_on(interval.start if starting and interval and interval.stretch else interval, day)
         match = match._replace(certainty=POSSIBLE if match.dated.inferred else found or "")  # noqa: PLW2901 - refined
         if found and not (certain and match.certainty == POSSIBLE):
             matches.append(match)

@@ -1,13 +1,13 @@
 """What comes in a period: anniversaries, planned events, and the next of each series. The day it is, is told."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.dates import Day, Grain, Interval, units
 from timeline.events.chains import references
 from timeline.events.kinds import kinds
 from timeline.events.records import Dated
-from timeline.query.certainty import CERTAIN, POSSIBLE, certainty
+from timeline.query.certainty import CERTAIN, POSSIBLE, certainty, starts
 from timeline.query.period import PeriodError
 from timeline.query.series import Expected, next_of, series_of
 from timeline.resolve.hanging import beginning, years_after
@@ -56,11 +56,20 @@ def bounded(period: Interval, today: Day | None, words: str) -> Interval:
 
 
 def upcoming(
-    chosen: Iterable[Dated], every: Mapping[str, Dated], period: Interval, *, certain: bool = False
+    chosen: Iterable[Dated],
+    every: Mapping[str, Dated],
+    period: Interval,
+    *,
+    certain: bool = False,
+    starting: bool = False,
 ) -> list[Coming]:
-    """Return what comes in a period that has both ends, in order, of the chosen events among all of the timeline."""
+    """Return what comes in a period that has both ends, in order, of the chosen events among all of the timeline.
+
+    `certain` leaves out what is only possibly in the period, `starting` what was planned to begin before it.
+    """
     chosen = list(chosen)
-    found = [*_anniversaries(chosen, every, period), *_planned(chosen, period), *_expected(chosen, every, period)]
+    planned = _planned(chosen, period, starts if starting else certainty)
+    found = [*_anniversaries(chosen, every, period), *planned, *_expected(chosen, every, period)]
     return sorted((one for one in found if not certain or one.certainty == CERTAIN), key=_order)
 
 
@@ -102,9 +111,11 @@ def _years(period: Interval) -> range:
     return range(first.year, last.year + 1) if first is not None and last is not None else range(0)
 
 
-def _planned(chosen: list[Dated], period: Interval) -> Iterator[Coming]:
+def _planned(
+    chosen: list[Dated], period: Interval, matching: Callable[[Interval, Interval], str | None]
+) -> Iterator[Coming]:
     for one in chosen:
-        match = certainty(one.interval, period) if one.interval and one.event.status == "planned" else None
+        match = matching(one.interval, period) if one.interval and one.event.status == "planned" else None
         if match and one.interval:
             yield Coming(PLANNED, one.interval, POSSIBLE if one.inferred else match, one, one.inferred)
 

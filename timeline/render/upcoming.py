@@ -20,7 +20,7 @@ from timeline.render.wrap import cells, wrap
 from timeline.resolve.wording import count, nth
 
 ROUND = {10: "★", 5: "☆"}
-ROUND_WORDS = {10: "a multiple of ten", 5: "of five"}
+ROUND_WORDS = {10: "a multiple of ten", 5: "a multiple of five"}
 NEXT = "→"
 WITH_ORGANISATIONS = 90  # columns from which there is room for them
 FEW_MONTHS = 36  # a period of more has a rule a year
