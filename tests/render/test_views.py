@@ -56,7 +56,7 @@ def test_signs_are_explained_where_they_are_used_and_only_there() -> None:
     assert lines[-2:] == ["? possible   ○ planned", "▣ congress"]
     assert "?○ ▣ Plan" in lines[1]
     plain = drawn(chosen(Event("e", "E", "2021-06-20")), "table", width=80)
-    assert plain[-1].endswith("· E"), "an event of no kind and no doubt needs no legend"
+    assert plain == ["2021 ───────────────────", "20 June 2021  E"], "events of no kind and no doubt need no legend"
     assert "▣ congress" not in drawn(chosen(plan), "table", width=120)[-1], "the row says it in words"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.render.clean import clean
-from timeline.render.page import Page
+from timeline.render.page import WIDTH, Page
 from timeline.render.paint import paint
 from timeline.render.wrap import cells, clip
 
@@ -20,8 +20,9 @@ class Field(NamedTuple):
 
 def rule(heading: str, width: int, page: Page) -> str:
     """Return the line above a section."""
-    text = clip(clean(heading), width)
-    return paint(text, "heading", page) + paint(" " + "─" * (width - cells(text) - 1), "faint", page) + "\n"
+    text = clip(clean(heading), page.width or WIDTH)
+    line = "─" * (width - cells(text) - 1)
+    return paint(text, "heading", page) + (paint(f" {line}", "faint", page) if line else "") + "\n"
 
 
 def fields_lines(fields: Sequence[Field], page: Page) -> Iterator[str]:

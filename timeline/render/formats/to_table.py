@@ -22,6 +22,7 @@ WITH_ORGANISATIONS, WITH_KIND = 72, 110  # columns from which there is room for 
 DATE_AT_MOST, ORGANISATIONS_AT_MOST = 0.35, 0.22  # of the width
 DATE_UNBROKEN = len("10–13 September 2024")
 NARROWEST_TITLE = 10
+NO_KIND = "event"  # a timeline of nothing else needs no column for kinds
 SAMPLE = 30  # rows that the columns are measured by: to measure ten thousand would keep the first one waiting
 GAP = "  "
 
@@ -44,7 +45,7 @@ class Columns(NamedTuple):
     @property
     def behind_kind(self) -> str:
         """What stands between the kind and the title: more where the kind is told in words."""
-        return GAP if self.kind > 1 else " "
+        return GAP if self.kind > 1 else " " * self.kind
 
 
 def render(selection: Selection, page: Page) -> Iterator[str]:
@@ -67,8 +68,10 @@ def measured(selection: Selection, page: Page) -> Columns:
     date = _usual([date_words(one) for one in dated], int(width * DATE_AT_MOST))
     signs = max((len(marks(match)) for match in every), default=0)
     kind = 2 + _widest((one.event.kind for one in dated), 14) if width >= WITH_KIND else 1
+    if all(match.dated.event.kind == NO_KIND for match in every):
+        kind = 0
     organisations = 0
-    if width >= WITH_ORGANISATIONS:
+    if width >= WITH_ORGANISATIONS and any(match.dated.event.organisations for match in every):
         organisations = _widest((_organisations(one, selection) for one in dated), int(width * ORGANISATIONS_AT_MOST))
     columns = Columns(date, signs, kind, 0, organisations)
     room = max(width - columns.width, NARROWEST_TITLE)
@@ -80,12 +83,10 @@ def row(match: Match, selection: Selection, columns: Columns, used: Used, page: 
     one = match.dated
     sign = used.mark(marks(match))
     # Where the kind is told in words its sign needs no legend.
-    named = columns.kind > 1
-    kind = (
-        clip(clean(f"{kind_sign(one.event.kind)} {one.event.kind}"), columns.kind)
-        if named
-        else used.kind(one.event.kind)
-    )
+    if columns.kind > 1:
+        kind = clip(clean(f"{kind_sign(one.event.kind)} {one.event.kind}"), columns.kind)
+    else:
+        kind = used.kind(one.event.kind) if columns.kind else ""
     organisations = fitting([clean(name) for name in short_names(one.event, selection.records)], columns.organisations)
     fields = (
         Field(wrap(clean(date_words(one)), columns.date, fold=True), columns.date, "date", GAP),
