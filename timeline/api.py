@@ -157,8 +157,8 @@ def extraction(
     genre: str = "news",
 ) -> "Extraction":
     """Return what `extract` does, and the happenings that the text tells of without a date."""
-    from timeline.expressions.detect import detect
     from timeline.events.records import Records
+    from timeline.expressions.detect import detect
     from timeline.extract import Extraction, codes, draft, lexicon
 
     _want(text, str, "text", "a str")

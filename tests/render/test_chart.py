@@ -78,8 +78,8 @@ def test_an_axis_is_in_order_and_has_room(first: Day, days: int, width: int) -> 
     labels, line = axis.lines()
     assert len(line) == width
     assert len(labels) <= width
-    assert line.count("┬") >= 1 or days > 366
-    assert all(label in "  ".join(labels.split("  ")) for label in (tick.label[:width] for tick in axis.ticks()))
+    assert line.count("┬") >= 1
+    assert all(tick.label[:width] in labels for tick in axis.ticks())
     columns = [tick.column for tick in axis.ticks()]
     assert columns == sorted(set(columns))
 

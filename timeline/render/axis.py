@@ -51,17 +51,18 @@ class Axis(NamedTuple):
         return date.days is not None and (date.days == 1 or date.days * self.width <= self.last - self.first + 1)
 
     def ticks(self) -> list[Tick]:
-        """Return the ticks: of the finest steps whose labels have room beside each other."""
-        found: list[Tick] = []
+        """Return the ticks: of the finest steps whose labels have room beside each other; one in any case."""
         for unit, step in _steps(self.last - self.first):
             if (self.last - self.first) / (step * LENGTHS[unit]) > self.width:
                 continue
             days = list(_starts(self.first, self.last, unit, step))
             labels = [_label(day, unit, whole=at == 0) for at, day in enumerate(days)]
             found = [Tick(self.column(day), label) for day, label in zip(days, labels, strict=True)]
-            if all(one.column + len(one.label) + APART <= self._written(other) for one, other in pairwise(found)):
+            if found and all(
+                one.column + len(one.label) + APART <= self._written(other) for one, other in pairwise(found)
+            ):
                 return found
-        return found[:1]
+        return [Tick(0, _label(self.first, "day", whole=True))]
 
     def lines(self) -> tuple[str, str]:
         """Return the labels, and the line with a notch under each."""
