@@ -33,7 +33,9 @@ def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Ite
     dates, whats = [_date(one) for one in found], [what(one, records) for one in found]
     columns = [_widest(dates, width), _widest(whats, width)]
     left = sum(columns) + 2 + 2 + 2
-    organisations = int(width * ORGANISATIONS_AT_MOST) if width >= WITH_ORGANISATIONS else 0
+    names = [", ".join(map(clean, short_names(one.dated.event, records))) for one in found]
+    organisations = min(max(map(cells, names), default=0), int(width * ORGANISATIONS_AT_MOST))
+    organisations = organisations if width >= WITH_ORGANISATIONS else 0
     room = max(width - left - (organisations and organisations + 2), 10)
     used = Used()
     for heading, group in groupby(found, _headings(found)):
@@ -41,14 +43,14 @@ def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Ite
         for one in group:
             sign = _signs(one, used)
             plain = "" if one.roundness or one.sort != ANNIVERSARY else "faint"
-            names = fitting([clean(name) for name in short_names(one.dated.event, records)], organisations)
+            those = fitting([clean(name) for name in short_names(one.dated.event, records)], organisations)
             yield from fields_lines(
                 [
                     Field(wrap(_date(one), columns[0], fold=True), columns[0], "date", " "),
                     Field([sign], 2, "mark", " "),
                     Field(wrap(what(one, records), columns[1], fold=True), columns[1], plain, "  "),
                     Field(wrap(clean(title(one)), room, fold=True), room, "", "  "),
-                    Field([names], organisations, "faint", ""),
+                    Field([those], organisations, "faint", ""),
                 ],
                 page,
             )
