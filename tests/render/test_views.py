@@ -11,11 +11,13 @@ import pytest
 from timeline.cli import output
 from timeline.dates import edtf
 from timeline.events.dating import date_events
+from timeline.events.kinds import kinds
 from timeline.events.records import Event, Organisation, Records
 from timeline.query import Selection, select
 from timeline.render import Page, find_format
 from timeline.render.formats import to_chart, to_table, to_tree
-from timeline.render.sections import sections
+from timeline.render.sections import marks, sections
+from timeline.render.signs import MARKS
 from timeline.render.wrap import cells
 
 PARTY = "\U0001f389"
@@ -117,6 +119,32 @@ def test_turned_round_the_ongoing_come_behind_and_the_undated_last() -> None:
     turned = chosen(*events, period="2021/2022").reversed()
     assert [heading for heading, _ in sections(turned)] == ["2022", "2021", "Ongoing"]
     assert [heading for heading, _ in sections(chosen(*events).reversed())] == ["2022", "2021", "1946", "Undated"]
+
+
+EXOTIC = (
+    "2021", "-0233", "Y-65000000", "Y170000002", "198X", "19XX", "1XXX", "2021-21", "2021-33", "2021-40", "2021-W05",
+    "2021~", "2021?", "2021-06~", "2021-06-20%", "1946/..", "../1946", "1946/", "/1946", "[..1927]", "[1929..]",
+    "{1975,1980}", "[1967,1968]", "{1975..1980}", "2004-06~/2006-08?", "-0044-03-15/0014-08-19", "XXXX-10-20",
+    "XXXX-10", "9999-12-31", "0000-01-01", "2020-02-29", "[1667-05,1668-12..]",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("view", ["table", "tree", "chart", "lines"])
+@pytest.mark.parametrize("period", [None, "2021", "1900/2100", "../1950", "2021-06-20", "-0050/0050"])
+def test_every_sort_of_date_is_shown_and_fits(view: str, period: str | None) -> None:
+    selection = chosen(*(Event(f"e{at}", f"[{when}]", when) for at, when in enumerate(EXOTIC)), period=period)
+    lines = drawn(selection, view, width=80, colour=False)
+    assert view == "lines" or max(map(cells, lines), default=0) <= 80
+    shown = len(selection.matches) + len(selection.shown_undated)
+    assert sum(any(f"[{when}]" in line for line in lines) for when in EXOTIC) == shown
+
+
+def test_every_mark_has_a_sign_of_its_own() -> None:
+    (match,) = chosen(Event("e", "E", "2021", status="planned", implied=True)).matches
+    every = match._replace(certainty="possible", dated=match.dated._replace(inferred=True, conflict=True))
+    assert {*marks(every), "cancelled"} == set(MARKS)
+    assert len(set(MARKS.values())) == len(MARKS)
+    assert not set(MARKS.values()) & {kind.mark for kind in kinds().values()}
 
 
 TITLES = ("[red]x[/red] [/]", "\x1b[31mred\x1b]8;;http://e\x07", "\u202egnihton\u2066", "long " * 2000, "w" * 10_000)

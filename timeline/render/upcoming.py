@@ -23,6 +23,7 @@ ROUND = {10: "★", 5: "☆"}
 ROUND_WORDS = {10: "a multiple of ten", 5: "a multiple of five"}
 NEXT = "→"
 WITH_ORGANISATIONS = 90  # columns from which there is room for them
+SAMPLE = 200  # rows that the columns are measured by
 FEW_MONTHS = 36  # a period of more has a rule a year
 WHEN_AT_MOST, ORGANISATIONS_AT_MOST = 0.3, 0.2  # of the width
 
@@ -30,10 +31,10 @@ WHEN_AT_MOST, ORGANISATIONS_AT_MOST = 0.3, 0.2  # of the width
 def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Iterator[str]:
     """Yield a rule a month, or a year where they are many, and a line for each that comes."""
     width = page.width or WIDTH
-    dates, whats = [_date(one) for one in found], [what(one, records) for one in found]
-    columns = [_widest(dates, width), _widest(whats, width)]
+    some = found[:: max(1, len(found) // SAMPLE)]
+    columns = [_widest([_date(one) for one in some], width), _widest([what(one, records) for one in some], width)]
     left = sum(columns) + 2 + 2 + 2
-    names = [", ".join(map(clean, short_names(one.dated.event, records))) for one in found]
+    names = [", ".join(map(clean, short_names(one.dated.event, records))) for one in some]
     organisations = min(max(map(cells, names), default=0), int(width * ORGANISATIONS_AT_MOST))
     organisations = organisations if width >= WITH_ORGANISATIONS else 0
     room = max(width - left - (organisations and organisations + 2), 10)

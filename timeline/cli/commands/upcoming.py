@@ -42,9 +42,9 @@ def command(
 
     one_form(json=json, jsonl=jsonl)
     read, code = open_timeline(ctx.obj)
-    span = period(read, words or [], ctx.obj)
+    period(read, words or [], ctx.obj)  # says what is wrong with it
     try:
-        found = read.upcoming(span, today=ctx.obj.day(), **chosen(ctx))
+        found = read.upcoming(" ".join(words or []) or None, today=ctx.obj.day(), **chosen(ctx))
     except PeriodError as error:
         raise UsageError(f"PERIOD: {error}") from error
     if only_round:
