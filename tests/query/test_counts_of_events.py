@@ -91,6 +91,14 @@ def test_names_and_who_met_whom(by: str, wanted: list[tuple[str, int]]) -> None:
     assert rows(selected(*MET), by) == wanted
 
 
+@pytest.mark.parametrize(
+    "wrong, meant", [("orgs", "org"), ("organization", "org"), ("Years", "year"), ("persons", "person")]
+)
+def test_what_was_meant(wrong: str, meant: str) -> None:
+    with pytest.raises(QueryError, match=f'did you mean "{meant}"\\?$'):
+        read_groupings(wrong)
+
+
 @pytest.mark.parametrize("wrong", ["orgs", "", "org,", "org,kind,year", "org;kind"])
 def test_what_events_are_not_counted_by(wrong: str) -> None:
     with pytest.raises(QueryError, match="--by: events"):

@@ -138,6 +138,12 @@ def test_where_the_next_is_planned_nothing_is_expected() -> None:
     assert [one.next.number for one in cancelled if one.next] == [13]
 
 
+def test_a_plan_that_was_overtaken_is_one_of_the_series() -> None:
+    events = members((11, "2012"), (12, "2017"), (13, "2022"))
+    events[1] = events[1]._replace(status="planned")
+    assert [one.next.number for one in coming("2027", *events) if one.next] == [14]
+
+
 def test_a_series_is_reckoned_from_all_of_it_whatever_the_filter() -> None:
     events = members((11, "2012"), (12, "2017"), (13, "2022"))
     dated = date_events(Records(events=tuple(events))).dated

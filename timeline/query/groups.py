@@ -17,7 +17,9 @@ class UnknownGroupingError(QueryError):
 
     def __init__(self, name: str, option: str = "") -> None:
         """Take what was asked for, and the option that asked."""
-        hint = did_you_mean(suggest(name, GROUPINGS)) or f"; there are: {', '.join(GROUPINGS)}"
+        known = {one: one for one in GROUPINGS} | {wanted.noun: one for one, wanted in FILTERS.items()}
+        hint = did_you_mean(dict.fromkeys(known[word] for word in suggest(name, known)))
+        hint = hint or f"; there are: {', '.join(GROUPINGS)}"
         super().__init__(f'{option and option + ": "}events are not put together by "{name}"{hint}')
 
 

@@ -43,7 +43,7 @@ def series_of(events: Iterable[Dated]) -> dict[str, list[Dated]]:
 
 
 def next_of(members: Sequence[Dated]) -> Expected | None:
-    """Return the next of a series whose members are in order; None where one is planned already, or too few are known.
+    """Return the next of a series whose members are in order; None where it is planned already, or too few are known.
 
     It is expected after the middle of the gaps between the past ones; a gap over missing numbers is shared among them.
     """
@@ -51,7 +51,7 @@ def next_of(members: Sequence[Dated]) -> Expected | None:
     last = members[-1] if members else None
     if not days or last is None or last.interval is None or last.interval.earliest is None:
         return None
-    if any(one.event.status == "planned" for one in members):
+    if last.event.status == "planned":
         return None
     number = None if last.event.number is None else last.event.number + 1
     coarse = last.interval.grain.rank > Grain.MONTH.rank
