@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.dates import Day, Interval
 from timeline.errors import TimelineError
-from timeline.query import QueryError, Selection, read_period, select
+from timeline.query import QueryError, Selection, read_period, select, select_day
 from timeline.resolve import Context, Resolution
 from timeline.resolve import resolve as _resolve
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from timeline.events.records import Dated, Records, Source
     from timeline.extract import Draft, Extraction
+    from timeline.query.counting import Counted
+    from timeline.query.upcoming import Coming
     from timeline.render import Format, Page
     from timeline.resolve.mention import Mention
     from timeline.store import Problem, Reading
@@ -155,8 +157,8 @@ def extraction(
     genre: str = "news",
 ) -> "Extraction":
     """Return what `extract` does, and the happenings that the text tells of without a date."""
-    from timeline.expressions.detect import detect
     from timeline.events.records import Records
+    from timeline.expressions.detect import detect
     from timeline.extract import Extraction, codes, draft, lexicon
 
     _want(text, str, "text", "a str")
@@ -270,6 +272,28 @@ class Timeline:
             select(dated, self.records, span, wanted, children=with_children, certain=certain, starting=starting)
         )
 
+    def upcoming(
+        self, period: "str | Interval | None" = None, *, today: "Date | None" = None, **wanted: Any
+    ) -> "list[Coming]":
+        """Return the anniversaries, the planned events and the next of each series in a period, in order.
+
+        The period is the twelve months from `today` where none is given. What else is wanted are the filters and flags
+        of `select`. Raises PeriodError where the period has no end.
+        """
+        from timeline.query.upcoming import bounded, months_from, upcoming
+
+        day = interval_of(today)
+        now = day.earliest if day else None
+        span = self.period(period, today) if isinstance(period, str) else period
+        if span is None:
+            if now is None:
+                raise ArgumentError("today", "the day to count from, where no period is given", today)
+            span = months_from(now)
+        span = bounded(span, now, period if isinstance(period, str) else span.edtf)
+        flags = {name: bool(wanted.pop(name, False)) for name in ("certain", "starting")}
+        chosen = [match.dated for match in self.select(**wanted).matches]
+        return upcoming(chosen, self.dated, span, **flags)
+
     def render(self, form: str, page: "Page | None" = None) -> str:
         """Return the whole timeline in a format, such as "markdown", "json" or "lines"."""
         return self.select().render(form, page)
@@ -296,6 +320,33 @@ class View:
         self.matches = selection.matches
         self.undated = selection.undated
         self.counts = selection.counts
+
+    def on_day(self, day: "Date", *, certain: bool = False, starting: bool = False) -> "View":
+        """Return what fell on that day of the year, in any year: only dates that are known to the day.
+
+        `certain` leaves the merely possible out, `starting` keeps what began on the day.
+        """
+        span = interval_of(day)
+        if span is None or span.days != 1 or span.earliest is None:
+            raise ArgumentError("day", "one day, such as 2021-07-09", day)
+        return View(select_day(self.selection, span.earliest, certain=certain, starting=starting))
+
+    def count(self, by: str) -> "Counted":
+        """Count the events by "year", "kind" or another grouping; by "org,org" which two are named together.
+
+        Raises UnknownGroupingError and TooManyGroupingsError.
+        """
+        from timeline.query.counting import count, read_groupings
+
+        return count(self.selection, read_groupings(by))
+
+    def reversed(self) -> "View":
+        """Return the same events, the latest first."""
+        return View(self.selection.reversed())
+
+    def limited(self, number: int) -> "View":
+        """Return the first so many of the events."""
+        return View(self.selection.limited(number))
 
     def render(self, form: str, page: "Page | None" = None) -> str:
         """Return the events in a format; raises UnknownFormatError."""

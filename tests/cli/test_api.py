@@ -35,6 +35,37 @@ def test_load_select_render() -> None:
     assert len(loaded.select(timeline.resolve("2021").interval, with_children=True, org="vwu").matches) == 3
 
 
+def test_upcoming() -> None:
+    loaded = timeline.load(TIMELINE / "events.toml")
+    found = loaded.upcoming("January 2030", kind="agreement")
+    assert [(one.sort, one.years, one.date.edtf) for one in found] == [("anniversary", 80, "2030-01-31")]
+    year = loaded.upcoming(today="2024-03-25", org="kswu")
+    assert [one.date.edtf for one in year] == ["2024-06-20", "2024-07-09"]
+    assert loaded.upcoming("until 2025", today=dt.date(2025, 1, 1), kind="agreement")[0].years == 75
+    with pytest.raises(timeline.TimelineError, match="today"):
+        loaded.upcoming()
+    with pytest.raises(timeline.TimelineError, match="since 2030"):
+        loaded.upcoming("since 2030", today="2024-03-25")
+
+
+def test_count() -> None:
+    view = timeline.load(TIMELINE / "events.toml").select()
+    rows = {row.labels[0].key: row.events for row in view.count("org").rows}
+    assert rows == {"vwu": 3, "kswu": 2, "hanoi": 1, "": 7}
+    assert [row.events for row in view.count("org,org").rows] == [1]
+    with pytest.raises(timeline.TimelineError, match='by "orgs"'):
+        view.count("orgs")
+
+
+def test_a_view_turned_round_cut_and_on_one_day() -> None:
+    view = timeline.load(TIMELINE / "events.toml").select()
+    assert [match.dated.event.id for match in view.reversed().limited(2).matches] == ["planned", "visit"]
+    for day in ("20 June 2000", dt.date(1999, 6, 21), timeline.Day.of(2021, 6, 20)):
+        assert [match.dated.event.id for match in view.on_day(day).matches] == ["congress-7"]
+    with pytest.raises(timeline.TimelineError, match="one day"):
+        view.on_day("2021")
+
+
 def test_errors_descend_from_one() -> None:
     loaded = timeline.load(TIMELINE)
     for wrong in (

@@ -79,13 +79,16 @@ def test_every_link_inside_the_repository_leads_somewhere() -> None:
             assert (path.parent / target).exists(), (path.name, target)
 
 
-def test_the_picture_is_current() -> None:
+def test_the_pictures_are_current() -> None:
     sys.path.insert(0, str(ROOT / "docs"))
     try:
         import pictures
     finally:
         sys.path.pop(0)
-    assert pictures.draw() == pictures.PICTURE.read_text(encoding="utf-8"), "run docs/pictures.py"
+    drawn = pictures.pictures()
+    assert {path.stem for path in pictures.FOLDER.glob("*.svg")} == set(drawn)
+    for name, drawing in drawn.items():
+        assert drawing == (pictures.FOLDER / f"{name}.svg").read_text(encoding="utf-8"), "run docs/pictures.py"
 
 
 def test_the_shell_commands_of_the_readme_are_two_lines_and_use_the_lock() -> None:

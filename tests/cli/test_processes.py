@@ -46,6 +46,9 @@ def run(*argv: str, **more: object) -> subprocess.CompletedProcess[str]:
         ["export", "--format", "markdown"],
         ["resolve", "June 2021"],
         ["dates", "../texts/congress.txt"],
+        ["upcoming", "2031"],
+        ["stats", "--by", "org,org"],
+        ["show", "--on-this-day"],
     ],
     ids=" ".join,
 )
@@ -65,11 +68,22 @@ def test_iso_alone_needs_no_language(tmp_path: Path) -> None:
     assert not [name for name in loaded if name.startswith("timeline.expressions.languages.")], ran.stderr
 
 
-def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["show"],
+        ["show", "--view", "table"],
+        ["show", "--view", "chart"],
+        ["show", "--group-by", "kind"],
+        ["upcoming", "2024"],
+    ],
+    ids=" ".join,
+)
+def test_a_closed_pipe_ends_quietly(argv: list[str], tmp_path: Path) -> None:
     text = "".join(BIG.format(f"event {number}") for number in range(3000))
     (tmp_path / "events.toml").write_text(text, encoding="utf-8")
     with subprocess.Popen(
-        [sys.executable, "-m", "timeline", "-f", str(tmp_path / "events.toml"), "show"],
+        [sys.executable, "-m", "timeline", "-f", str(tmp_path / "events.toml"), *argv],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env={**os.environ, "TIMELINE_CACHE": ""},

@@ -25,6 +25,23 @@ def member(number: int, when: str, more: str = "") -> str:
         ([member(1, "1950"), member(1, "1951", 'status = "cancelled"')], []),
         ([member(1, "1956"), member(2, "1950")], [("series-order", "c21950")]),
         ([member(1, "1956"), member(2, "1956-05")], []),
+        # A cancelled one takes its number: there is no gap where it would have been.
+        ([member(1, "1950"), member(2, "1956", 'status = "cancelled"'), member(3, "1961")], []),
+        ([member(1, "1961"), member(2, "1956", 'status = "cancelled"')], []),
+        # What lies between without a date does not hide the order.
+        (
+            [member(1, "1961"), 'id = "c2"\ntitle = "C"\nseries = "c"\nnumber = 2\n', member(3, "1950")],
+            [("series-order", "c31950")],
+        ),
+        (
+            [member(1, "1950"), member(2, "1961"), member(3, "1955"), member(4, "1958")],
+            [("series-order", "c31955"), ("series-order", "c41958")],
+        ),
+        (
+            [member(2, "1950"), member(2, "1951"), member(2, "1952")],
+            [("series-double", "c21951"), ("series-double", "c21952")],
+        ),
+        ([member(5, "1950")], []),
         ([member(1, "since 1950"), member(2, "1956")], []),
     ],
 )

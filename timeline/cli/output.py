@@ -88,8 +88,9 @@ def _page(held: list[str], rest: Iterator[str]) -> bool:
     # A broken pipe: the reader has seen enough.
     with suppress(BrokenPipeError), pager.stdin as stream:  # type: ignore[union-attr]
         try:
-            for pieces in (held, rest):
-                stream.writelines(pieces)
+            stream.writelines(held)
+            stream.flush()  # the first page is not kept waiting for the rest
+            stream.writelines(rest)
         except KeyboardInterrupt:
             interrupted = True
     while pager.returncode is None:

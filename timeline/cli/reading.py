@@ -47,6 +47,16 @@ def select(read: Timeline, words: list[str], settings: Settings, chosen: Mapping
     return read.select(period(read, words, settings), **chosen)
 
 
+def on_day(read: Timeline, words: list[str], settings: Settings, chosen: Mapping[str, Any]) -> View:
+    """Return what fell on the day that the words name, in any year; without words on today."""
+    day = period(read, words, settings) if words else settings.day()
+    if day is None or day.days != 1:
+        raise UsageError(f'--on-this-day takes one day, as in 20 October, and not "{" ".join(words)}"')
+    return select(read, [], settings, chosen).on_day(
+        day, **{name: bool(chosen.get(name)) for name in ("certain", "starting")}
+    )
+
+
 def period(read: Timeline, words: list[str], settings: Settings) -> "Interval | None":
     """Return the period that words name, or None where there are none."""
     if not words:
@@ -69,7 +79,8 @@ def found(view: View, otherwise: int) -> int:
 
 def tell_counts(view: View, where: str = "") -> None:
     """Print the last line: how many events are shown, how many of them are possible, how many have no date."""
-    tell(where + count_line(view.counts, left_out=view.selection.period is not None))
+    cut = f"; {view.selection.cut} more left out" if view.selection.cut else ""
+    tell(where + count_line(view.counts, left_out=view.selection.period is not None) + cut)
 
 
 def count_line(counts: "Counts", *, left_out: bool) -> str:

@@ -91,6 +91,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "past_endings": sorted(main.get("tense", {}).get("past_endings", ())),
         "segmented": main.get("segmented", False),
         "needs_company": sorted(main.get("needs_company", ())),
+        "said": main.get("said", {}),
     }
 
 

@@ -70,6 +70,7 @@ class Language(NamedTuple):
         str, Mapping[str, object]
     ]  # the lexicon of texts without a single accent, where "sau" is also "sáu"
     unaccented_openers: Mapping[str, tuple[tuple[str, ...], ...]]
+    said: Mapping[str, str]  # how anniversaries and the like are told
 
     def has_letter(self, letter: str) -> bool:
         """Whether a letter is one of the language's own."""
@@ -157,4 +158,5 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["needs_company"]),
         plain["unaccented"],
         plain["unaccented_openers"],
+        plain["said"],
     )

@@ -2,7 +2,7 @@
 
 from timeline.query.filters import FILTERS, AmbiguousNameError, QueryError, UnknownNameError
 from timeline.query.period import PeriodError, read_period
-from timeline.query.selection import Counts, Match, Selection, select
+from timeline.query.selection import Counts, Match, Selection, select, select_day
 
 __all__ = [
     "FILTERS",
@@ -15,4 +15,5 @@ __all__ = [
     "UnknownNameError",
     "read_period",
     "select",
+    "select_day",
 ]

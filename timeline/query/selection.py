@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from timeline.dates import Interval
+from timeline.dates import Day, Interval
 from timeline.events.records import Dated, Records
 from timeline.query.certainty import CERTAIN, EVER, POSSIBLE, certainty, starts
+from timeline.query.days import falls_on
 from timeline.query.filters import conditions
 
 
@@ -30,7 +31,8 @@ class Selection(NamedTuple):
     """What a query found.
 
     `matches` are in the order of a timeline, the ongoing among them. `undated` are the events that pass the filters and
-    have no year: a query without a period shows them, one with a period only counts them.
+    have no year: a query without a period shows them, one with a period only counts them. `latest_first`: the order is
+    turned round. `cut` is how many a limit has taken away.
     """
 
     records: Records
@@ -38,11 +40,27 @@ class Selection(NamedTuple):
     matches: tuple[Match, ...]
     undated: tuple[Dated, ...]
     counts: Counts
+    latest_first: bool = False
+    cut: int = 0
 
     @property
     def shown_undated(self) -> tuple[Dated, ...]:
         """The undated events where they are shown."""
         return () if self.period else self.undated
+
+    def reversed(self) -> "Selection":
+        """Return the same with the latest first; the undated stay last."""
+        return self._replace(matches=self.matches[::-1], latest_first=not self.latest_first)
+
+    def limited(self, number: int) -> "Selection":
+        """Return the first so many events of those that are shown; what is cut off counts as excluded."""
+        matches = self.matches[:number]
+        shown = self.shown_undated[: number - len(matches)]
+        undated = self.undated if self.period else shown
+        cut = len(self.matches) - len(matches) + len(self.undated) - len(undated)
+        sure = sum(match.certainty == CERTAIN for match in matches)
+        counts = Counts(sure, len(matches) - sure, self.counts.excluded + cut, len(undated))
+        return self._replace(matches=matches, undated=undated, counts=counts, cut=self.cut + cut)
 
 
 def select(
@@ -75,6 +93,22 @@ def select(
     return Selection(
         records, period, tuple(matches), undated, Counts(sure, len(matches) - sure, left_out, len(undated))
     )
+
+
+def select_day(selection: Selection, day: Day, *, certain: bool = False, starting: bool = False) -> Selection:
+    """Return what of a selection fell on that day of the year, in any year; of the undated what names the day."""
+    matches = []
+    for match in selection.matches:
+        interval = match.dated.interval
+        found = falls_on(interval.start if starting and interval and interval.stretch else interval, day)
+        match = match._replace(certainty=POSSIBLE if match.dated.inferred else found or "")  # noqa: PLW2901 - refined
+        if found and not (certain and match.certainty == POSSIBLE):
+            matches.append(match)
+    undated = tuple(one for one in selection.undated if falls_on(one.interval, day))
+    sure = sum(match.certainty == CERTAIN for match in matches)
+    gone = len(selection.matches) - len(matches) + len(selection.undated) - len(undated)
+    counts = Counts(sure, len(matches) - sure, selection.counts.excluded + gone, len(undated))
+    return selection._replace(matches=tuple(matches), undated=undated, counts=counts)
 
 
 def _has_year(one: Dated) -> bool:

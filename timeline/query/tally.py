@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from timeline.events.names import fold, spellings
+from timeline.events.names import spellings
 from timeline.events.records import Records
 from timeline.query.filters import FILTERS
+from timeline.query.groups import labels
 
 
 class Tally(NamedTuple):
@@ -23,12 +24,11 @@ def tally(records: Records, name: str) -> list[Tally]:
     """
     wanted = FILTERS[name]
     registry = wanted.registry(records)
-    by_spelling = {fold(text): id_ for id_, record in registry.items() for text in (id_, *spellings(record))}
+    labelled = labels(name, records)
     counts = dict.fromkeys(registry, 0)
     for event in records.events:
-        # An event that writes two spellings of one name still counts once.
-        for id_ in {key if key in counts else by_spelling.get(fold(key), key) for key in wanted.keys(event) if key}:
-            counts[id_] = counts.get(id_, 0) + 1
+        for label in labelled(event):
+            counts[label.key] = counts.get(label.key, 0) + 1
     found = [
         Tally(
             id_,

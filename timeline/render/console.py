@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from timeline.render.page import WIDTH
+
 if TYPE_CHECKING:
     from rich.console import Console
-
-WIDTH = 80  # columns of a page that does not say
 
 
 def drawing_board(width: int, *, colour: bool) -> "Console":

@@ -93,7 +93,7 @@ def _unit(interval: Interval) -> str:
         case Grain.MONTH if _whole_months(first, last) == 1:
             return _month(first)
         case Grain.YEAR if _whole_months(first, last) == 12:
-            return _year(first)
+            return year_words(first)
         case Grain.SEASON | Grain.QUARTER | Grain.HALF:
             return _coded(interval.edtf, first)
         case Grain.DECADE | Grain.CENTURY | Grain.MILLENNIUM:
@@ -107,7 +107,7 @@ def _coded(edtf: str, first: Day) -> str:
         return ""
     number = int(code)
     # A winter, and a southern summer, begin in the year that they are named by.
-    year = _year(first)
+    year = year_words(first)
     if 21 <= number <= 28:
         return f"{SEASONS[(number - 21) % 4]} {year}"
     if number <= 32:
@@ -184,10 +184,10 @@ def _two_days(first: Day, last: Day) -> str:
 
 def _two_years(first: Day, last: Day) -> str:
     if first.year == last.year:
-        return _year(first)
+        return year_words(first)
     if _era(first) == _era(last):
-        return f"{_year_number(first)}–{_year(last)}"
-    return f"{_year(first)} – {_year(last)}"
+        return f"{_year_number(first)}–{year_words(last)}"
+    return f"{year_words(first)} – {year_words(last)}"
 
 
 def _yearless(edtf: str) -> str:
@@ -214,10 +214,11 @@ def _day(day: Day) -> str:
 
 
 def _month(day: Day) -> str:
-    return f"{MONTHS[day.month - 1]} {_year(day)}"
+    return f"{MONTHS[day.month - 1]} {year_words(day)}"
 
 
-def _year(day: Day) -> str:
+def year_words(day: Day) -> str:
+    """Return the year of a day in words: 2021, 42 CE, 234 BCE."""
     return f"{_year_number(day)}{_era(day)}"
 
 

@@ -1,34 +1,72 @@
-"""The sections of a timeline that people read: ongoing, one a year, undated."""
+"""The sections of a timeline that people read: ongoing, one a year, undated; or one a name."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
-from timeline.events.records import Dated
+from timeline.events.records import Dated, Event, Records
 from timeline.query import Match, Selection
+from timeline.query.filters import FILTERS
+from timeline.query.groups import UNITS, Label, by_size, labels, unit_begun
 
 ONGOING = "Ongoing"
 UNDATED = "Undated"
 NO_START = "Beginning unknown"
 
 
-def sections(selection: Selection) -> Iterator[tuple[str, list[Match]]]:
-    """Yield each heading with its events in order; the undated come last, as matches without a certainty."""
+def sections(selection: Selection, group: str = "year") -> Iterator[tuple[str, list[Match]]]:
+    """Yield each heading with its events in order; the undated come last, as matches without a certainty.
+
+    `group` is one of timeline.query.groups.GROUPINGS; by a name, an event stands under each name that it has.
+    """
+    yield from _by_unit(selection, group) if group in UNITS else _by_name(selection, group)
+
+
+def _by_unit(selection: Selection, group: str) -> Iterator[tuple[str, list[Match]]]:
     ongoing = [match for match in selection.matches if match.ongoing]
-    if ongoing:
+    if ongoing and not selection.latest_first:
         yield ONGOING, ongoing
     begun = (match for match in selection.matches if not match.ongoing)
-    for heading, matches in groupby(begun, _year):
+    for heading, matches in groupby(begun, lambda match: unit_heading(match, group)):
         yield heading, list(matches)
+    if ongoing and selection.latest_first:
+        yield ONGOING, ongoing
     if selection.shown_undated:
-        yield UNDATED, [Match(one, "") for one in selection.shown_undated]
+        yield UNDATED, undated(selection)
 
 
-def _year(match: Match) -> str:
+def _by_name(selection: Selection, group: str) -> Iterator[tuple[str, list[Match]]]:
+    found: dict[Label, list[Match]] = {}
+    without: list[Match] = []
+    labelled = labels(group, selection.records)
+    for match in [*selection.matches, *undated(selection)]:
+        under = labelled(match.dated.event)
+        for label in under:
+            found.setdefault(label, []).append(match)
+        if not under:
+            without.append(match)
+    for label in by_size((label, len(matches)) for label, matches in found.items()):
+        yield label.name, found[label]
+    if without:
+        yield f"No {FILTERS[group].noun}", without
+
+
+def undated(selection: Selection) -> list[Match]:
+    """Return the undated that are shown, as matches without a certainty."""
+    return [Match(one, "") for one in selection.shown_undated]
+
+
+def unit_heading(match: Match, group: str = "year") -> str:
+    """Return the year, month, decade or century in which an event begins, in words."""
     interval = match.dated.interval
-    if interval is None or interval.earliest is None:
-        return NO_START
-    year = interval.earliest.year
-    return str(year) if year > 0 else f"{1 - year} BCE"
+    if group == "year":  # nearly always asked for, and quickly said
+        if interval is None or interval.earliest is None:
+            return NO_START
+        year = interval.earliest.year
+        return str(year) if year > 0 else f"{1 - year} BCE"
+    from timeline.render.reader_dates import reader_date
+
+    unit = unit_begun(interval, UNITS[group])
+    return reader_date(unit) if unit else NO_START
 
 
 def marks(match: Match) -> list[str]:
@@ -53,5 +91,30 @@ def date_words(one: Dated) -> str:
 
 def organisation_names(one: Dated, selection: Selection) -> list[str]:
     """Return the names of an event's organisations; an id that the file does not define stands for itself."""
-    known = selection.records.organisations
-    return [known[id_].name if id_ in known else id_ for id_ in one.event.organisations]
+    return names_of(one.event, selection.records)
+
+
+def names_of(event: Event, records: Records) -> list[str]:
+    """Return the same out of the records alone."""
+    known = records.organisations
+    return [known[id_].name if id_ in known else id_ for id_ in event.organisations]
+
+
+def short_names(event: Event, records: Records) -> list[str]:
+    """Return the same, each by its abbreviation where it has one among its names."""
+    return [short_name(id_, records) for id_ in event.organisations]
+
+
+def short_name(id_: str, records: Records) -> str:
+    """Return the first name of an organisation that is an abbreviation, one short word mostly of capitals ("VWU").
+
+    One without an abbreviation goes by its name, one that the file does not define by its id.
+    """
+    known = records.organisations.get(id_)
+    if known is None:
+        return id_
+    for name in (known.name, *known.aliases):
+        capitals = sum(letter.isupper() for letter in name)
+        if 2 <= len(name) <= 8 and " " not in name and capitals * 2 > len(name):
+            return name
+    return known.name

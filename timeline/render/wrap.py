@@ -1,35 +1,61 @@
-"""Text in columns of a terminal, without Rich: views that go into pipes too must start at once."""
+"""Text in columns of a terminal: how many it takes, and how it is wrapped, cut and filled to a number of them.
 
-JOINING = ("Mn", "Me", "Cf")  # Unicode's categories of what takes no column
+Only text that is not ASCII asks Rich, which knows the widths of Unicode: two columns for a Korean syllable or an emoji,
+none for an accent of its own.
+"""
+
+ELLIPSIS = "…"
 
 
 def cells(text: str) -> int:
-    """Return how many columns a text takes: two for a wide letter, none for an accent or a Korean vowel of its own."""
+    """Return how many columns a text takes."""
     if text.isascii():
         return len(text)
-    from unicodedata import category, east_asian_width
+    from rich.cells import cell_len
 
-    # The second and third letters of a Korean syllable written letter by letter stand in the columns of its first one.
-    return sum(
-        0
-        if category(letter) in JOINING or "\u1160" <= letter <= "\u11ff"
-        else 2
-        if east_asian_width(letter) in "WF"
-        else 1
-        for letter in text
-    )
+    return cell_len(text)
 
 
-def wrap(text: str, width: int) -> list[str]:
-    """Return the text in lines of at most so many columns (0: any number), broken between words alone."""
+def wrap(text: str, width: int, *, fold: bool = False) -> list[str]:
+    """Return the text in lines of at most so many columns (0: any number), broken between words.
+
+    A word that is longer than a line stands on one of its own, or is cut where `fold` is set.
+    """
     if not width or cells(text) <= width:
         return [text]
-    lines, line = [], ""
+    lines: list[str] = []
+    line, used = "", 0
     for word in text.split():
-        longer = f"{line} {word}" if line else word
-        if line and cells(longer) > width:
+        wide = cells(word)
+        if line and used + 1 + wide <= width:
+            line, used = f"{line} {word}", used + 1 + wide
+            continue
+        if line:
             lines.append(line)
-            line = word
+        if fold and wide > width:
+            *full, rest = _folded(word, width)
+            lines += full
+            line, used = rest, cells(rest)
         else:
-            line = longer
+            line, used = word, wide
     return [*lines, line]
+
+
+def clip(text: str, width: int) -> str:
+    """Return the text, cut and ended by "…" where it takes more than so many columns."""
+    if cells(text) <= width:
+        return text
+    return _folded(text, width - 1)[0].rstrip() + ELLIPSIS if width > 1 else ELLIPSIS[:width]
+
+
+def pad(text: str, width: int) -> str:
+    """Return the text with blanks to so many columns."""
+    return text + " " * (width - cells(text))
+
+
+def _folded(word: str, width: int) -> list[str]:
+    if word.isascii():
+        return [word[at : at + width] for at in range(0, len(word), width)]
+    from rich.cells import chop_cells
+
+    return [part for part in chop_cells(word, width) if part]

@@ -1,6 +1,6 @@
 """Dates that hang on other events: @id, and anniversaries."""
 
-from timeline.dates import Day, Grain, Interval, month_length, units
+from timeline.dates import Day, Interval, month_length, units
 from timeline.expressions import types as t
 from timeline.resolve import wording
 from timeline.resolve.trail import Trail
@@ -23,19 +23,22 @@ def anniversary(expression: t.Anniversary, trail: Trail) -> Interval:
     if of.earliest is None:
         raise trail.refused("it is the anniversary of a date without a beginning")
     first, years = of.earliest, expression.number
-    start = of.start if of.start is not None else of.members[0] if of.members else of
-    result = units.qualify(_at(first, first.year + years, start.grain), start.approximate, start.uncertain)
-    counted = wording.count(years, "year")
-    trail.step(
-        lambda: f"{counted} after {wording.day(first)}, at its grain ({start.grain.value}): {wording.interval(result)}"
-    )
+    result = years_after(of, first, years)
+    counted, grain = wording.count(years, "year"), beginning(of).grain.value
+    trail.step(lambda: f"{counted} after {wording.day(first)}, at its grain ({grain}): {wording.interval(result)}")
     return result
 
 
-def _at(first: Day, year: int, grain: Grain) -> Interval:
-    """The same day of another year, or the unit of that grain; 29 February falls on the 28th."""
+def beginning(of: Interval) -> Interval:
+    """The date in which another one begins: of a stretch its start, of a set its first member."""
+    return of.start if of.start is not None else of.members[0] if of.members else of
+
+
+def years_after(of: Interval, first: Day, years: int) -> Interval:
+    """So many years after the first day of a date, at the grain of its beginning; 29 February falls on the 28th."""
+    start, year = beginning(of), first.year + years
     day = Day.of(year, first.month, min(first.day, month_length(year, first.month)))
-    return units.containing(day, grain)
+    return units.qualify(units.containing(day, start.grain), start.approximate, start.uncertain)
 
 
 def _year_said(expression: t.Anniversary, trail: Trail) -> Interval:

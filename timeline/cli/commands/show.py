@@ -1,19 +1,28 @@
 """`timeline show`: print the timeline."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
 from timeline.cli.output import default_view, one_form, page, write
-from timeline.cli.reading import found, open_timeline, select, tell_counts
+from timeline.cli.reading import found, on_day, open_timeline, select, tell_counts
+
+if TYPE_CHECKING:
+    from timeline.api import Timeline, View
 
 FILTERS = True
+GROUPED = ("table", "tree")  # the views that have headings
+IN_COLUMNS = ("table", "chart")  # the views that need a width, wherever they go
 EXAMPLES = (
     ("timeline show", "everything in the events.toml of this folder"),
     ("timeline show 2021 --org VWU --org KSWU", "what either organisation did in 2021"),
     ("timeline show since 2020 --kind congress --certain", "congresses that were surely held since then"),
-    ('timeline show "10 days around @kswu-congress-7" --view tree', "what lies about another event, as a tree"),
+    ("timeline show the 1990s --view chart", "bars and points on one axis"),
+    ("timeline show --group-by org", "a tree of the organisations and what each did"),
+    ("timeline show --on-this-day 20 October", "what fell on that day in any year; without a date, on today"),
+    ("timeline show --reverse --limit 10", "the ten latest"),
     ("timeline show the 1990s --json", "a document for other programs"),
 )
 
@@ -25,8 +34,22 @@ def command(
         typer.Argument(metavar="[PERIOD]…", help='A date expression: 2021, since 2020, "March 2022", last year.'),
     ] = None,
     view: Annotated[
-        str | None, typer.Option("--view", metavar="VIEW", help="table (on a terminal), lines (in a pipe) or tree.")
+        str | None,
+        typer.Option("--view", metavar="VIEW", help="table (on a terminal), lines (in a pipe), tree or chart."),
     ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option(
+            "--group-by",
+            metavar="WHAT",
+            help="A tree, or table, by org, kind, place, year, decade, ….",
+        ),
+    ] = None,
+    day: Annotated[
+        bool, typer.Option("--on-this-day", help="What fell on one day in any year: today, or that which PERIOD names.")
+    ] = False,
+    reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
+    limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N events.")] = None,
     json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
 ) -> int:
@@ -34,10 +57,31 @@ def command(
     from timeline.render import find_format, find_view
 
     one_form(json=json, jsonl=jsonl, view=view)
-    name = "json" if json else "jsonl" if jsonl else view or default_view()
+    name = "json" if json else "jsonl" if jsonl else view or ("tree" if group else default_view())
     form = find_view(name) if name == view else find_format(name)
+    _check_group(group, name)
     read, code = open_timeline(ctx.obj)
-    selected = select(read, words or [], ctx.obj, chosen(ctx))
-    write(selected.pieces(form, page(ctx.obj, wide=name == "table")))
+    selected = _selected(read, words or [], ctx, day=day)
+    if reverse:
+        selected = selected.reversed()
+    if limit:
+        selected = selected.limited(limit)
+    write(selected.pieces(form, page(ctx.obj, wide=name in IN_COLUMNS)._replace(group=group or "")))
     tell_counts(selected)
     return found(selected, code)
+
+
+def _check_group(group: str | None, view: str) -> None:
+    if group is None:
+        return
+    from timeline.query.groups import grouping
+
+    grouping(group, "--group-by")
+    if view not in GROUPED:
+        raise UsageError(f"--group-by makes the headings of --view {' or '.join(GROUPED)}; {view} has none")
+
+
+def _selected(read: "Timeline", words: list[str], ctx: typer.Context, *, day: bool) -> "View":
+    if not day:
+        return select(read, words, ctx.obj, chosen(ctx))
+    return on_day(read, words, ctx.obj, chosen(ctx))

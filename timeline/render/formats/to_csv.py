@@ -1,6 +1,6 @@
 """CSV for spreadsheets: a heading, then one event a row; what a spreadsheet would compute is text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from timeline.query import Selection
@@ -23,15 +23,19 @@ class _Sink:
 
 def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
     """Yield the rows."""
-    import csv
-
-    write = csv.writer(_Sink(), lineterminator="\n").writerow
     rows = [record(match.dated, selection, match.certainty) for match in selection.matches]
     rows += [record(one, selection, "undated") for one in selection.shown_undated]
     columns = [key for key in _columns(selection) if key not in LEAVES_OUT]
-    yield str(write(columns))
+    yield from csv_lines([columns, *([row[key] for key in columns] for row in rows)])
+
+
+def csv_lines(rows: Iterable[Sequence[Any]]) -> Iterator[str]:
+    """Yield rows of values as lines of CSV; what a spreadsheet would compute is text."""
+    import csv
+
+    write = csv.writer(_Sink(), lineterminator="\n").writerow
     for row in rows:
-        yield str(write([_cell(row[key]) for key in columns]))
+        yield str(write([_cell(value) for value in row]))
 
 
 def _columns(selection: Selection) -> list[str]:

@@ -1,92 +1,112 @@
-"""The table of a terminal, by Rich: as wide as the page, a heading a year."""
+"""The table of a terminal: as wide as the page, a rule a year, and what its signs mean below it.
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+Laid out here and not by Rich, whose tables cannot begin to appear before the last row is known.
+"""
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from timeline.events.records import Dated
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
-from timeline.render.console import WIDTH, drawing_board
-from timeline.render.page import Page
-from timeline.render.sections import date_words, marks, organisation_names, sections
-from timeline.render.wrap import cells
-
-if TYPE_CHECKING:
-    from rich.table import Table
-    from rich.text import Text
+from timeline.render.page import WIDTH, Page
+from timeline.render.sections import date_words, marks, sections, short_names
+from timeline.render.signs import Used, kind_sign
+from timeline.render.table import Field, fields_lines, fitting, rule
+from timeline.render.wrap import cells, clip, wrap
 
 SUFFIXES = ()
 VIEW = True
 LEAVES_OUT = ()
-WITH_KIND, WITH_ORGANISATIONS = 70, 100  # columns from which there is room for these
-DATE_AT_MOST = 0.35  # of the width
-STYLES = {"date": "cyan", "kind": "magenta", "organisations": "green", "heading": "bold", "marks": "yellow"}
+WITH_ORGANISATIONS, WITH_KIND = 72, 110  # columns from which there is room for these
+DATE_AT_MOST, ORGANISATIONS_AT_MOST = 0.35, 0.22  # of the width
+DATE_UNBROKEN = len("10–13 September 2024")
+NARROWEST_TITLE = 10
+NO_KIND = "event"  # a timeline of nothing else needs no column for kinds
+SAMPLE = 30  # rows that the columns are measured by: to measure ten thousand would keep the first one waiting
+GAP = "  "
+
+
+class Columns(NamedTuple):
+    """How wide each column is; one of 0 is not there."""
+
+    date: int
+    marks: int
+    kind: int
+    title: int
+    organisations: int
+
+    @property
+    def width(self) -> int:
+        """All of them, with what stands between them."""
+        gaps = (GAP, " " * bool(self.marks), self.behind_kind, GAP * bool(self.organisations))
+        return sum(self) + sum(map(len, gaps))
+
+    @property
+    def behind_kind(self) -> str:
+        """What stands between the kind and the title: more where the kind is told in words."""
+        return GAP if self.kind > 1 else " " * self.kind
 
 
 def render(selection: Selection, page: Page) -> Iterator[str]:
-    """Yield one section after the other: a long timeline begins to appear at once."""
-    console = drawing_board(page.width, colour=page.colour)
-    for section in tables(selection, page):
-        with console.capture() as captured:
-            console.print(section)
-        # Rich fills the last column with blanks; nobody wants to copy those.
-        yield "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
-
-
-def tables(selection: Selection, page: Page) -> Iterator["Text | Table"]:
-    """Yield the heading of each section and its table; all tables have the same columns."""
-    widths = _widths(selection, page.width or WIDTH)
-    gap = ""
-    for heading, matches in sections(selection):
-        yield _styled(heading, "heading", gap)
-        gap = "\n"
-        table = _table(widths)
+    """Yield line by line: a long timeline begins to appear at once."""
+    columns = measured(selection, page)
+    used = Used()
+    for heading, matches in sections(selection, page.group or "year"):
+        yield rule(heading, columns.width, page)
         for match in matches:
-            table.add_row(*_row(match, selection, widths))
-        yield table
+            yield row(match, selection, columns, used, page)
+    yield from used.legend(page, page.width or WIDTH)
 
 
-def _table(widths: dict[str, int]) -> "Table":
-    from rich.table import Table
-
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    for width in widths.values():
-        table.add_column(width=width, overflow="fold")
-    return table
-
-
-def _widths(selection: Selection, width: int) -> dict[str, int]:
-    """Return the columns and how wide each is; two blanks stand between them."""
-    every = [*(match.dated for match in selection.matches), *selection.shown_undated]
-    widths = {"date": _widest([date_words(one) for one in every], int(width * DATE_AT_MOST)), "title": 0}
-    if width >= WITH_KIND:
-        widths["kind"] = _widest([one.event.kind for one in every], 14)
-    if width >= WITH_ORGANISATIONS:
-        widths["organisations"] = _widest(
-            ["; ".join(organisation_names(one, selection)) for one in every], width * 3 // 10
-        )
-    widths["title"] = width - sum(widths.values()) - 2 * (len(widths) - 1)
-    return widths
+def measured(selection: Selection, page: Page) -> Columns:
+    """Return the columns of a selection on a page, measured by some rows from all over it."""
+    width = page.width or WIDTH
+    every = [*selection.matches, *(Match(one, "") for one in selection.shown_undated)]
+    some = every[:: max(1, len(every) // SAMPLE)] if len(every) > 10 * SAMPLE else every
+    dated = [match.dated for match in some]
+    date = _usual([date_words(one) for one in dated], int(width * DATE_AT_MOST))
+    signs = max((len(marks(match)) for match in every), default=0)
+    kind = 2 + _widest((one.event.kind for one in dated), 14) if width >= WITH_KIND else 1
+    if all(match.dated.event.kind == NO_KIND for match in every):
+        kind = 0
+    organisations = 0
+    if width >= WITH_ORGANISATIONS and any(match.dated.event.organisations for match in every):
+        organisations = _widest((_organisations(one, selection) for one in dated), int(width * ORGANISATIONS_AT_MOST))
+    columns = Columns(date, signs, kind, 0, organisations)
+    room = max(width - columns.width, NARROWEST_TITLE)
+    return columns._replace(title=max(_widest((one.event.title for one in dated), room), NARROWEST_TITLE))
 
 
-def _widest(texts: list[str], limit: int) -> int:
-    return min(max((cells(text) for text in texts), default=1) or 1, limit)
-
-
-def _row(match: Match, selection: Selection, widths: dict[str, int]) -> list["Text"]:
+def row(match: Match, selection: Selection, columns: Columns, used: Used, page: Page) -> str:
+    """Return the lines of one event."""
     one = match.dated
-    title = _styled(one.event.title)
-    found = marks(match)
-    if found:
-        title.append(f" [{', '.join(found)}]", STYLES["marks"])
-    row = [_styled(date_words(one), "date"), title]
-    if "kind" in widths:
-        row.append(_styled(one.event.kind, "kind"))
-    if "organisations" in widths:
-        row.append(_styled("; ".join(organisation_names(one, selection)), "organisations"))
-    return row
+    sign = used.mark(marks(match))
+    # Where the kind is told in words its sign needs no legend.
+    if columns.kind > 1:
+        kind = clip(clean(f"{kind_sign(one.event.kind)} {one.event.kind}"), columns.kind)
+    else:
+        kind = used.kind(one.event.kind) if columns.kind else ""
+    organisations = fitting([clean(name) for name in short_names(one.event, selection.records)], columns.organisations)
+    fields = (
+        Field(wrap(clean(date_words(one)), columns.date, fold=True), columns.date, "date", GAP),
+        Field([sign], columns.marks, "mark", " " if columns.marks else ""),
+        Field([kind], columns.kind, "faint", columns.behind_kind),
+        Field(wrap(clean(one.event.title), columns.title, fold=True), columns.title, "", GAP),
+        Field([organisations], columns.organisations, "faint", ""),
+    )
+    return "".join(fields_lines(fields, page))
 
 
-def _styled(text: str, style: str = "", before: str = "") -> "Text":
-    from rich.text import Text
+def _organisations(one: Dated, selection: Selection) -> str:
+    return ", ".join(clean(name) for name in short_names(one.event, selection.records))
 
-    return Text(before + clean(text), STYLES.get(style, ""))
+
+def _usual(texts: list[str], limit: int) -> int:
+    """Return the width that nine of ten take: a rare long date is wrapped, and takes no room from every title."""
+    wide = sorted(cells(clean(text)) for text in texts) or [1]
+    return min(max(wide[(len(wide) - 1) * 9 // 10], min(wide[-1], DATE_UNBROKEN), 1), limit)
+
+
+def _widest(texts: Iterable[str], limit: int) -> int:
+    return min(max((cells(clean(text)) for text in texts), default=1) or 1, limit)

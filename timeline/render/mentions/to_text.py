@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.render.clean import clean
-from timeline.render.console import WIDTH, drawing_board
+from timeline.render.console import drawing_board
 from timeline.render.mentions.tagged import Layout, Tagged
+from timeline.render.page import WIDTH
 from timeline.render.reader_dates import reader_date
 from timeline.render.wrap import cells
 
