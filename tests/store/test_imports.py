@@ -178,6 +178,25 @@ def test_a_date_means_what_it_meant(file: Path, record: dict[str, Any], when: st
     assert (interval and interval.edtf) == edtf
 
 
+def test_sources_are_known_by_their_titles_and_addresses(file: Path) -> None:
+    with file.open("a", encoding="utf-8") as more:
+        more.write('title = "The Paper"\nurl = "https://example.org/p"\n')
+    text = (
+        "title,when,source,url\na,2021,The Paper,\nb,2021,,https://example.org/p\nc,2021,paper,\n"
+        "d,2021,Another paper,https://example.org/q\ne,2021,,https://example.org/q\nf,2021,next-one,\n"
+    )
+    events, remarks = imported(file, text)
+    assert [event.source for event in events] == [
+        "paper",
+        "paper",
+        "paper",
+        "another-paper",
+        "another-paper",
+        "next-one",
+    ]
+    assert remarks == []
+
+
 def test_what_hangs_on_an_event_goes_on_hanging(file: Path) -> None:
     records = [
         {"title": "After", "when": "two days after @first", "edtf": "2021-07-10"},
@@ -274,14 +293,16 @@ def test_the_days_of_a_calendar(file: Path, dates: str, when: str | None) -> Non
 def test_what_a_calendar_says_of_an_event(file: Path) -> None:
     entry = (
         "UID:6B1F-22@example.org\nSUMMARY:Fest\\, groß\nDTSTART;VALUE=DATE:20210709\nLOCATION:Hà Nội\\; Haus 2\n"
-        "CATEGORIES:a,b\nSTATUS:TENTATIVE\nDESCRIPTION:one\\ntwo\nURL:https://example.org\nRRULE:FREQ=DAILY\n"
+        "CATEGORIES:a,b\nSTATUS:TENTATIVE\nDESCRIPTION:one\\ntwo\nURL:https://example.org/feast\nRRULE:FREQ=DAILY\n"
         "ATTENDEE:mailto:a@example.org"
     )
     text = calendar(entry).replace("END:VCALENDAR", "BEGIN:VTODO\r\nUID:t\r\nEND:VTODO\r\nEND:VCALENDAR")
     (event,), remarks = imported(file, text, "icalendar")
     assert (event.id, event.title) == ("fest-gross", "Fest, groß")
     assert (event.places, event.tags, event.status, event.kind) == (("Hà Nội; Haus 2",), ("a", "b"), "planned", "event")
-    assert event.notes == "one\ntwo\nhttps://example.org"
+    assert event.notes == "one\ntwo"
+    assert event.source == "example-org-feast"
+    assert read(file).records.sources["example-org-feast"].url == "https://example.org/feast"
     assert remarks == [
         "entry 1: RRULE: the first of its days is taken",
         "entry 1: ATTENDEE: left out",
@@ -294,14 +315,16 @@ def test_our_own_calendars_come_back(file: Path) -> None:
         "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{day}\nX-TIMELINE-EDTF:{{1975,1980}}\n"
         "LOCATION:Hà Nội\\; Huế\nCATEGORIES:congress,x\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
         "DESCRIPTION:Date: 1975 and 1980\\nOrganisations: Women's Union\\nPeople: A\\; B\\n"
-        "“so”\\nSource: Paper\\nNotes: n"
+        "“so”\\nSource: Paper\\, by A\\nNotes: n\nURL:https://example.org/p"
     )
     entries = [entry.format(uid="congress.1", day="19750101"), entry.format(uid="congress.2", day="19800101")]
     (event,), remarks = imported(file, calendar(*entries, product="-//timeline//timeline//EN"), "icalendar")
     assert remarks == []
     assert (event.id, event.kind, event.tags, event.places) == ("congress", "congress", ("x",), ("Hà Nội", "Huế"))
     assert (event.organisations, event.people, event.quote) == (("vwu",), ("A", "B"), "so")
-    assert event.notes == "Source: Paper\nn"
+    assert event.notes == "n"
+    source = read(file).records.sources[event.source or ""]
+    assert (source.title, source.url) == ("Paper, by A", "https://example.org/p")
     assert read(file).dated["congress"].interval.edtf == "{1975,1980}"  # type: ignore[union-attr]
 
 

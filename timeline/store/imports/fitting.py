@@ -116,7 +116,7 @@ class _Fitting:
         # The date of an event whose claims alone say it is theirs.
         plain["when"] = values.get("when") or (stated.edtf if stated and not claims else None) or _span(values)
         plain["organisations"] = self._organisations(row, values.get("organisations", ()))
-        plain["source"] = self._source(values.get("source"))
+        plain["source"] = self._source(values.get("source"), values.get("url", ""))
         event = Event(id_, **plain, claims=tuple(map(self._claim, claims)))
         return _Draft(row, event, stated, tuple(map(_stated, claims)))
 
@@ -140,12 +140,19 @@ class _Fitting:
         fields = {key: values[key] for key in ("words", "quote") if key in values}
         return Claim(values.get("when") or values["edtf"], source=self._source(values.get("source")), **fields)
 
-    def _source(self, said: str | None) -> str | None:
-        if said is None:
+    def _source(self, said: str | None, url: str = "") -> str | None:
+        """Return the id of a source, by its id, its title or its address; one that is new comes along."""
+        if said is None and not url:
             return None
-        id_ = said if said in self.known_sources or is_id(said) else slug(said)
-        if id_ not in self.known_sources and id_ not in self.sources:
-            self.sources[id_] = Source(id_, "" if id_ == said else said)
+        every = {**self.known_sources, **self.sources}
+        if said in every:
+            return said
+        named = (id_ for id_, one in every.items() if (one.title == said if said else one.url == url))
+        if (found := next(named, None)) is not None:
+            return found
+        plain = said is not None and is_id(said)
+        id_ = str(said) if plain else unused(slug(said or url.partition("://")[2] or url), every)
+        self.sources[id_] = Source(id_, "" if plain else said or "", url=url)
         return id_
 
     def _organisations(self, row: Row, names: tuple[tuple[str | None, str], ...]) -> tuple[str, ...]:

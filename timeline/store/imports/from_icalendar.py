@@ -14,7 +14,7 @@ COLUMNS = False
 EXACT = "X-TIMELINE-EDTF"
 STATUS = {"CONFIRMED": "held", "TENTATIVE": "planned", "CANCELLED": "cancelled"}
 OURS = "//timeline//"  # in the PRODID of a calendar that this program has written
-LABELS = {"Organisations: ": "organisations", "People: ": "people", "Notes: ": "notes"}
+LABELS = {"Organisations: ": "organisations", "People: ": "people", "Source: ": "source", "Notes: ": "notes"}
 DERIVED = ("Date: ", "Marks: ")
 # Not of the event: of the calendar, of its copies, and of those who look at it.
 ASIDE = ("UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "GEO")
@@ -72,8 +72,8 @@ def _values(entry: Entry, *, ours: bool, id_: str) -> Iterator[tuple[str, Any]]:
         yield "status", status
     description = str(entry.get("DESCRIPTION", ""))
     said = _parts(description) if ours else {"notes": description}
-    if "URL" in entry and not ours:
-        said["notes"] = "\n".join(filter(None, (said.get("notes", ""), str(entry["URL"]))))
+    if "URL" in entry:
+        yield "url", str(entry["URL"])
     yield from said.items()
 
 
