@@ -14,6 +14,7 @@ from timeline.render.reader_dates import reader_date
 from timeline.store import read
 from timeline.store.imports import UnknownImportError, UnreadableImportError, bring_in, find_import, imports
 from timeline.store.imports.columns import UnknownColumnError
+from timeline.store.imports.from_jsonl import KNOWN
 from timeline.store.writing import Additions, append
 
 HERE = Path(__file__).parent
@@ -314,18 +315,75 @@ def test_our_own_calendars_come_back(file: Path) -> None:
     entry = (
         "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{day}\nX-TIMELINE-EDTF:{{1975,1980}}\n"
         "LOCATION:Hà Nội\\; Huế\nCATEGORIES:congress,x\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
-        "DESCRIPTION:Date: 1975 and 1980\\nOrganisations: Women's Union\\nPeople: A\\; B\\n"
-        "“so”\\nSource: Paper\\, by A\\nNotes: n\nURL:https://example.org/p"
+        "DESCRIPTION:Date: 1975 and 1980\\nMarks: possible\\, implied\\nOrganisations: Women's Union\\n"
+        "People: A\\; B\\n“so”\\nSource: Paper\\, by A\\nNotes: n\nURL:https://example.org/p"
     )
     entries = [entry.format(uid="congress.1", day="19750101"), entry.format(uid="congress.2", day="19800101")]
     (event,), remarks = imported(file, calendar(*entries, product="-//timeline//timeline//EN"), "icalendar")
     assert remarks == []
     assert (event.id, event.kind, event.tags, event.places) == ("congress", "congress", ("x",), ("Hà Nội", "Huế"))
     assert (event.organisations, event.people, event.quote) == (("vwu",), ("A", "B"), "so")
-    assert event.notes == "n"
+    assert (event.notes, event.implied) == ("n", True)
     source = read(file).records.sources[event.source or ""]
     assert (source.title, source.url) == ("Paper, by A", "https://example.org/p")
     assert read(file).dated["congress"].interval.edtf == "{1975,1980}"  # type: ignore[union-attr]
+
+
+LINES = [
+    "BEGIN:VCALENDAR",
+    "END:VCALENDAR",
+    "BEGIN:VEVENT",
+    "END:VEVENT",
+    "SUMMARY:A",
+    "UID:a@b",
+    "DTSTART;VALUE=DATE:20210709",
+    "DTSTART:20210709T100000Z",
+    "DTSTART:gibberish",
+    "DTEND;VALUE=DATE:20210701",
+    "DTEND:20210709T120000",
+    "DURATION:P1D",
+    "DURATION:x",
+    "CATEGORIES:a,b",
+    "CATEGORIES:c",
+    "X-TIMELINE-EDTF:2021-13",
+    "X-TIMELINE-EDTF:2021",
+    "LOCATION",
+    "STATUS:x",
+    "RRULE:FREQ=NEVER",
+    "DTSTART;TZID=Nowhere/City:20210709T100000",
+    "SUMMARY:twice",
+    " folded",
+    "BEGIN:VALARM",
+    "END:VALARM",
+]
+values = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=6)
+trees = st.recursive(
+    values, lambda deep: st.lists(deep, max_size=3) | st.dictionaries(st.text(max_size=3), deep, max_size=2)
+)
+records = st.dictionaries(st.sampled_from(sorted(KNOWN)), trees, max_size=6).map(lambda one: {"title": "A", **one})
+json_texts = st.lists(records, max_size=3).map(json.dumps) | records.map(json.dumps)
+
+
+@pytest.mark.parametrize("form", imports())
+def test_no_file_breaks_an_import(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    lines = st.lists(st.sampled_from(LINES), max_size=9).map("\n".join)
+    whole = lines.map(lambda text: f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{text}\nEND:VEVENT\nEND:VCALENDAR")
+    cells = st.text(st.sampled_from('title,when;\n"\t{}[]:1é\x00 ='))
+    texts = (lines | whole) if form == "icalendar" else cells if form == "csv" else json_texts
+    heading = "title,when,number,edtf,implied\n" if form == "csv" else ""
+
+    @given(texts.map(lambda text: (heading + text).encode()) | st.binary(max_size=40))
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    def holds(raw: bytes) -> None:
+        file = tmp_path_factory.mktemp("any") / "events.toml"
+        try:
+            rows = find_import(form, "").read(raw, "x", {})
+        except UnreadableImportError:
+            return
+        bring_in(file, rows, reader_date, create=True)
+        assert not file.exists() or not [one for one in read(file).problems if one.severity == "error"]
+
+    holds()
 
 
 words = (
@@ -383,7 +441,7 @@ def events(*, with_claims: bool) -> st.SearchStrategy[Event]:
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
 def test_export_and_import_give_the_same_events(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     @given(st.lists(events(with_claims=form != "csv"), min_size=1, max_size=4))
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     def same(some: list[Event]) -> None:
         folder = tmp_path_factory.mktemp("round")
         first, second = folder / "first.toml", folder / "second.toml"

@@ -79,7 +79,12 @@ class _Fitting:
         drafts = [draft for draft in map(self._draft, self.rows.rows) if draft is not None]
         for _ in range(MOST_PASSES):
             reading = preview(self._added(drafts))
-            fitted = [self._fitted(draft, reading.dated[draft.event.id]) for draft in drafts]
+            fitted = [
+                _without_anchor(draft)
+                if draft.event.anchor and _is_wrong(reading, draft.event.id, "anchor")
+                else self._fitted(draft, reading.dated[draft.event.id])
+                for draft in drafts
+            ]
             if fitted == drafts:
                 break
             # What hangs on another event may be right as soon as that one is.
@@ -224,6 +229,19 @@ class _Fitting:
 def _dates(one: Dated) -> tuple[str | None, ...]:
     said = one.event.when or one.event.words or None
     return (said, one.interval.edtf) if one.interval else (said,)
+
+
+def _is_wrong(reading: Reading, id_: str, key: str) -> bool:
+    """Tell whether a key of an event has an error in it."""
+    document, way = reading.places["event", id_]
+    line = document.problem((*way, key), "", "").line
+    here = (problem for problem in reading.problems if problem.path == document.path and problem.line == line)
+    return any(problem.severity == "error" for problem in here)
+
+
+def _without_anchor(draft: _Draft) -> _Draft:
+    said = f'"{clip(draft.event.anchor or "")}" is no day to count from: left out'
+    return draft._replace(event=draft.event._replace(anchor=None)).remarking("anchor", said, lost=True)
 
 
 def _with_claim(draft: _Draft, at: int, found: Resolution | None) -> _Draft:

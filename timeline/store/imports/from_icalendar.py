@@ -15,7 +15,8 @@ EXACT = "X-TIMELINE-EDTF"
 STATUS = {"CONFIRMED": "held", "TENTATIVE": "planned", "CANCELLED": "cancelled"}
 OURS = "//timeline//"  # in the PRODID of a calendar that this program has written
 LABELS = {"Organisations: ": "organisations", "People: ": "people", "Source: ": "source", "Notes: ": "notes"}
-DERIVED = ("Date: ", "Marks: ")
+DERIVED, MARKS = "Date: ", "Marks: "
+FLAGS = ("implied", "inferred")  # among the marks
 # Not of the event: of the calendar, of its copies, and of those who look at it.
 ASIDE = ("UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "GEO")
 TAKEN = ("SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "DURATION", "LOCATION", "CATEGORIES", "STATUS", "URL", EXACT)
@@ -103,20 +104,21 @@ def _categories(entry: Entry) -> list[str]:
     return [str(word) for part in (found if isinstance(found, list) else [found]) for word in part.cats]
 
 
-def _parts(description: str) -> dict[str, str]:
+def _parts(description: str) -> dict[str, Any]:
     """Return what a description that this program has written says, by key; the rest of it is notes."""
     found: dict[str, list[str]] = {}
-    key = ""
     for line in description.split("\n"):
         label = next((label for label in LABELS if line.startswith(label)), "")
         if label:
-            key = LABELS[label]
-            found.setdefault(key, []).append(line.removeprefix(label))
+            found.setdefault(LABELS[label], []).append(line.removeprefix(label))
         elif line.startswith("“") and line.endswith("”") and "quote" not in found:
             found["quote"] = [line[1:-1]]
-        elif not line.startswith(DERIVED) and line:
+        elif line and not line.startswith((DERIVED, MARKS)):
             found.setdefault("notes", []).append(line)
-    return {key: "\n".join(lines) for key, lines in found.items()}
+    marks = {
+        mark for line in description.split("\n") if line.startswith(MARKS) for mark in line[len(MARKS) :].split(", ")
+    }
+    return {key: "\n".join(lines) for key, lines in found.items()} | dict.fromkeys(marks.intersection(FLAGS), True)
 
 
 def _left_out(entry: Entry, place: str) -> Iterator[Remark]:
