@@ -24,7 +24,10 @@ def command(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, as `show` and `list` print it.")],
 ) -> int:
-    """Open the record of an event in your editor, and write what you save, if it is right."""
+    """Open the record of an event in your editor.
+
+    What you save is written, if it is right.
+    """
     from timeline.cli.reading import read_timeline
     from timeline.store.draft import clear_away, lay_out
     from timeline.store.writing import find_record
