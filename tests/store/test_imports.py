@@ -311,6 +311,21 @@ def test_what_a_calendar_says_of_an_event(file: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines, when, told",
+    [
+        ("SUMMARY:A\nDTSTART:gibberish", None, "entry 1: it cannot be read, and is left out"),
+        ("SUMMARY:A\nDTSTART:gibberish\nX-TIMELINE-EDTF:2021", "2021", ""),
+        ("SUMMARY:A\nSUMMARY:B\nDTSTART;VALUE=DATE:20210709", "2021-07-09", "entry 1: SUMMARY: it is given 2 times"),
+        ("SUMMARY:A\nDTSTART:20210709T100000Z\nDTSTART:gibberish\nX-TIMELINE-EDTF:2021", "2021", ""),
+    ],
+)
+def test_entries_that_are_half_broken(file: Path, lines: str, when: str | None, told: str) -> None:
+    events, remarks = imported(file, calendar(lines), "icalendar")
+    assert [(event.title, event.when) for event in events] == ([("A", when)] if when else [])
+    assert "".join(remarks).startswith(told)
+
+
 def test_our_own_calendars_come_back(file: Path) -> None:
     entry = (
         "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{day}\nX-TIMELINE-EDTF:{{1975,1980}}\n"
