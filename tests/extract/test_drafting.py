@@ -28,7 +28,9 @@ HELD = "held"
 RIVER = "River Union"
 
 CASES = {
-    "a verb and its date": Case("On 5 May 2021, the River Union opened an office.", (("2021-05-05", "opening", HELD, RIVER),)),
+    "a verb and its date": Case(
+        "On 5 May 2021, the River Union opened an office.", (("2021-05-05", "opening", HELD, RIVER),)
+    ),
     "a support verb leaves it to its noun": Case(
         "The River Union (RU) organised a workshop on 5 May 2021.", (("2021-05-05", "workshop", HELD, RIVER),)
     ),
@@ -82,7 +84,9 @@ CASES = {
     "the dateline is of nothing": Case(
         "HANOI, March 25 (VNA) — The River Union opened a school on Monday.", (("2024-03-25", "opening", HELD, RIVER),)
     ),
-    "a heading that is a year": Case("History\n\n1967\nThe River Union is founded.\n", (("1967", "founding", HELD, RIVER),)),
+    "a heading that is a year": Case(
+        "History\n\n1967\nThe River Union is founded.\n", (("1967", "founding", HELD, RIVER),)
+    ),
     "Vietnamese": Case(
         "Ngày 9/7/2021, Hội Phụ nữ Sông Trà đã tổ chức hội thảo tại Hà Nội.",
         (("2021-07-09", "seminar", HELD, "Hội Phụ nữ Sông Trà"),),
@@ -94,10 +98,14 @@ CASES = {
         "vi",
     ),
     "Korean": Case(
-        "강물녀성동맹은 2021년 7월 9일 평양에서 토론회를 진행하였다.", (("2021-07-09", "seminar", HELD, "강물녀성동맹"),), "ko"
+        "강물녀성동맹은 2021년 7월 9일 평양에서 토론회를 진행하였다.",
+        (("2021-07-09", "seminar", HELD, "강물녀성동맹"),),
+        "ko",
     ),
     "Korean, a verb of a noun": Case(
-        "강물녀성동맹 대표단은 2021년 7월 9일 하노이를 방문하였다.", (("2021-07-09", "visit", HELD, "강물녀성동맹"),), "ko"
+        "강물녀성동맹 대표단은 2021년 7월 9일 하노이를 방문하였다.",
+        (("2021-07-09", "visit", HELD, "강물녀성동맹"),),
+        "ko",
     ),
 }
 
@@ -155,7 +163,9 @@ def test_names_of_the_timeline_come_first(tmp_path_factory: pytest.TempPathFacto
     path.write_text('[organisation.ru]\nname = "Union of the River"\naliases = ["RU", "Hội Sông"]\n', encoding="utf-8")
     known = timeline.load(path)
     text = "On 5 May 2021 the RU opened an office."
-    assert [one.organisations for one in timeline.extract(text, language="en", timeline=known)] == [("Union of the River",)]
+    assert [one.organisations for one in timeline.extract(text, language="en", timeline=known)] == [
+        ("Union of the River",)
+    ]
 
 
 def test_a_language_without_words_for_events() -> None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import pytest
-from timeline.events.kinds import kinds
-from timeline.extract import Draft
+from gold import UNRESOLVABLE, Document, documents
 
 import timeline
-from gold import UNRESOLVABLE, Document, documents
+from timeline.events.kinds import kinds
+from timeline.extract import Draft
 
 LEAST_F1, LEAST_KIND, LEAST_ORGANISATIONS = 85, 78, 70  # per cent, over all articles
 DOCUMENTS = list(documents())
@@ -46,9 +46,7 @@ def same_kind(one: str, other: str) -> bool:
 
 def score(document: Document) -> Score:
     gold = [event for event in document.events if event["edtf"] != UNRESOLVABLE]
-    drafts = [
-        one for one in timeline.extract(document.text, document.published, document.lang) if not one.implied
-    ]
+    drafts = [one for one in timeline.extract(document.text, document.published, document.lang) if not one.implied]
     pairs: list[tuple[dict[str, Any], Draft]] = []
     open_drafts = list(drafts)
     for event in gold:
@@ -97,7 +95,11 @@ def test_the_drafts_are_those_of_an_archivist(scores: list[Score]) -> None:
 
 def test_the_kinds_are_of_the_right_family(scores: list[Score]) -> None:
     pairs = [pair for one in scores for pair in one.pairs]
-    wrong = [f"{event['kind']}, got {one.kind}: {one.title}" for event, one in pairs if not same_kind(event["kind"], one.kind)]
+    wrong = [
+        f"{event['kind']}, got {one.kind}: {one.title}"
+        for event, one in pairs
+        if not same_kind(event["kind"], one.kind)
+    ]
     assert 100 * (1 - len(wrong) / len(pairs)) >= LEAST_KIND, "\n".join(wrong)
 
 

@@ -14,6 +14,7 @@ from timeline.render.reader_dates import reader_date
 from timeline.store import read
 from timeline.store.imports import UnknownImportError, UnreadableImportError, bring_in, find_import, imports
 from timeline.store.imports.columns import UnknownColumnError
+from timeline.store.imports.from_jsonl import KNOWN
 from timeline.store.writing import Additions, append
 
 HERE = Path(__file__).parent
@@ -178,6 +179,25 @@ def test_a_date_means_what_it_meant(file: Path, record: dict[str, Any], when: st
     assert (interval and interval.edtf) == edtf
 
 
+def test_sources_are_known_by_their_titles_and_addresses(file: Path) -> None:
+    with file.open("a", encoding="utf-8") as more:
+        more.write('title = "The Paper"\nurl = "https://example.org/p"\n')
+    text = (
+        "title,when,source,url\na,2021,The Paper,\nb,2021,,https://example.org/p\nc,2021,paper,\n"
+        "d,2021,Another paper,https://example.org/q\ne,2021,,https://example.org/q\nf,2021,next-one,\n"
+    )
+    events, remarks = imported(file, text)
+    assert [event.source for event in events] == [
+        "paper",
+        "paper",
+        "paper",
+        "another-paper",
+        "another-paper",
+        "next-one",
+    ]
+    assert remarks == []
+
+
 def test_what_hangs_on_an_event_goes_on_hanging(file: Path) -> None:
     records = [
         {"title": "After", "when": "two days after @first", "edtf": "2021-07-10"},
@@ -274,14 +294,16 @@ def test_the_days_of_a_calendar(file: Path, dates: str, when: str | None) -> Non
 def test_what_a_calendar_says_of_an_event(file: Path) -> None:
     entry = (
         "UID:6B1F-22@example.org\nSUMMARY:Fest\\, groß\nDTSTART;VALUE=DATE:20210709\nLOCATION:Hà Nội\\; Haus 2\n"
-        "CATEGORIES:a,b\nSTATUS:TENTATIVE\nDESCRIPTION:one\\ntwo\nURL:https://example.org\nRRULE:FREQ=DAILY\n"
+        "CATEGORIES:a,b\nSTATUS:TENTATIVE\nDESCRIPTION:one\\ntwo\nURL:https://example.org/feast\nRRULE:FREQ=DAILY\n"
         "ATTENDEE:mailto:a@example.org"
     )
     text = calendar(entry).replace("END:VCALENDAR", "BEGIN:VTODO\r\nUID:t\r\nEND:VTODO\r\nEND:VCALENDAR")
     (event,), remarks = imported(file, text, "icalendar")
     assert (event.id, event.title) == ("fest-gross", "Fest, groß")
     assert (event.places, event.tags, event.status, event.kind) == (("Hà Nội; Haus 2",), ("a", "b"), "planned", "event")
-    assert event.notes == "one\ntwo\nhttps://example.org"
+    assert event.notes == "one\ntwo"
+    assert event.source == "example-org-feast"
+    assert read(file).records.sources["example-org-feast"].url == "https://example.org/feast"
     assert remarks == [
         "entry 1: RRULE: the first of its days is taken",
         "entry 1: ATTENDEE: left out",
@@ -289,20 +311,94 @@ def test_what_a_calendar_says_of_an_event(file: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "lines, when, told",
+    [
+        ("SUMMARY:A\nDTSTART:gibberish", None, "entry 1: it cannot be read, and is left out"),
+        ("SUMMARY:A\nDTSTART:gibberish\nX-TIMELINE-EDTF:2021", "2021", ""),
+        ("SUMMARY:A\nSUMMARY:B\nDTSTART;VALUE=DATE:20210709", "2021-07-09", "entry 1: SUMMARY: it is given 2 times"),
+        ("SUMMARY:A\nDTSTART:20210709T100000Z\nDTSTART:gibberish\nX-TIMELINE-EDTF:2021", "2021", ""),
+    ],
+)
+def test_entries_that_are_half_broken(file: Path, lines: str, when: str | None, told: str) -> None:
+    events, remarks = imported(file, calendar(lines), "icalendar")
+    assert [(event.title, event.when) for event in events] == ([("A", when)] if when else [])
+    assert "".join(remarks).startswith(told)
+
+
 def test_our_own_calendars_come_back(file: Path) -> None:
     entry = (
         "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{day}\nX-TIMELINE-EDTF:{{1975,1980}}\n"
         "LOCATION:Hà Nội\\; Huế\nCATEGORIES:congress,x\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
-        "DESCRIPTION:Date: 1975 and 1980\\nOrganisations: Women's Union\\nPeople: A\\; B\\n"
-        "“so”\\nSource: Paper\\nNotes: n"
+        "DESCRIPTION:Date: 1975 and 1980\\nMarks: possible\\, implied\\nOrganisations: Women's Union\\n"
+        "People: A\\; B\\n“so”\\nSource: Paper\\, by A\\nNotes: n\nURL:https://example.org/p"
     )
     entries = [entry.format(uid="congress.1", day="19750101"), entry.format(uid="congress.2", day="19800101")]
     (event,), remarks = imported(file, calendar(*entries, product="-//timeline//timeline//EN"), "icalendar")
     assert remarks == []
     assert (event.id, event.kind, event.tags, event.places) == ("congress", "congress", ("x",), ("Hà Nội", "Huế"))
     assert (event.organisations, event.people, event.quote) == (("vwu",), ("A", "B"), "so")
-    assert event.notes == "Source: Paper\nn"
+    assert (event.notes, event.implied) == ("n", True)
+    source = read(file).records.sources[event.source or ""]
+    assert (source.title, source.url) == ("Paper, by A", "https://example.org/p")
     assert read(file).dated["congress"].interval.edtf == "{1975,1980}"  # type: ignore[union-attr]
+
+
+LINES = [
+    "BEGIN:VCALENDAR",
+    "END:VCALENDAR",
+    "BEGIN:VEVENT",
+    "END:VEVENT",
+    "SUMMARY:A",
+    "UID:a@b",
+    "DTSTART;VALUE=DATE:20210709",
+    "DTSTART:20210709T100000Z",
+    "DTSTART:gibberish",
+    "DTEND;VALUE=DATE:20210701",
+    "DTEND:20210709T120000",
+    "DURATION:P1D",
+    "DURATION:x",
+    "CATEGORIES:a,b",
+    "CATEGORIES:c",
+    "X-TIMELINE-EDTF:2021-13",
+    "X-TIMELINE-EDTF:2021",
+    "LOCATION",
+    "STATUS:x",
+    "RRULE:FREQ=NEVER",
+    "DTSTART;TZID=Nowhere/City:20210709T100000",
+    "SUMMARY:twice",
+    " folded",
+    "BEGIN:VALARM",
+    "END:VALARM",
+]
+values = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=6)
+trees = st.recursive(
+    values, lambda deep: st.lists(deep, max_size=3) | st.dictionaries(st.text(max_size=3), deep, max_size=2)
+)
+records = st.dictionaries(st.sampled_from(sorted(KNOWN)), trees, max_size=6).map(lambda one: {"title": "A", **one})
+json_texts = st.lists(records, max_size=3).map(json.dumps) | records.map(json.dumps)
+
+
+@pytest.mark.parametrize("form", imports())
+def test_no_file_breaks_an_import(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    lines = st.lists(st.sampled_from(LINES), max_size=9).map("\n".join)
+    whole = lines.map(lambda text: f"BEGIN:VCALENDAR\nBEGIN:VEVENT\n{text}\nEND:VEVENT\nEND:VCALENDAR")
+    cells = st.text(st.sampled_from('title,when;\n"\t{}[]:1é\x00 ='))
+    texts = (lines | whole) if form == "icalendar" else cells if form == "csv" else json_texts
+    heading = "title,when,number,edtf,implied\n" if form == "csv" else ""
+
+    @given(texts.map(lambda text: (heading + text).encode()) | st.binary(max_size=40))
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    def holds(raw: bytes) -> None:
+        file = tmp_path_factory.mktemp("any") / "events.toml"
+        try:
+            rows = find_import(form, "").read(raw, "x", {})
+        except UnreadableImportError:
+            return
+        bring_in(file, rows, reader_date, create=True)
+        assert not file.exists() or not [one for one in read(file).problems if one.severity == "error"]
+
+    holds()
 
 
 words = (
@@ -360,7 +456,7 @@ def events(*, with_claims: bool) -> st.SearchStrategy[Event]:
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
 def test_export_and_import_give_the_same_events(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     @given(st.lists(events(with_claims=form != "csv"), min_size=1, max_size=4))
-    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     def same(some: list[Event]) -> None:
         folder = tmp_path_factory.mktemp("round")
         first, second = folder / "first.toml", folder / "second.toml"

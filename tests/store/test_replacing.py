@@ -215,3 +215,21 @@ def test_a_file_system_without_locks(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path = written(tmp_path)
     append(path, Additions((Event("", "B"),)))
     assert path.read_text(encoding="utf-8") == NEW
+
+
+@POSIX
+def test_whoever_waits_is_patient_while_others_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody takes the lock again and again: as long as something is written in the folder, it is waited for."""
+    path = written(tmp_path)
+    tries = 0
+
+    def taken(*_: object, **__: object) -> bool:
+        nonlocal tries
+        tries += 1
+        (tmp_path / f"{tries}.md").touch()
+        os.utime(tmp_path, ns=(tries, tries))
+        return tries == 5
+
+    monkeypatch.setattr("filelock.lock_descriptor", taken)
+    with held(path, patience=-1):
+        assert tries == 5

@@ -105,7 +105,9 @@ def _mentions(text: str, source: Source, records: Records) -> list[Mention]:
     if tongue is None:
         return []
     anchor = _published(source)
-    return list(mentions(text, tongue, Context(anchor, tongue.code, source.conventions.date_order or records.date_order)))
+    return list(
+        mentions(text, tongue, Context(anchor, tongue.code, source.conventions.date_order or records.date_order))
+    )
 
 
 def _published(source: Source) -> Interval | None:

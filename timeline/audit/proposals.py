@@ -105,7 +105,10 @@ def _proposal(draft: Draft, event: Event, dated: Mapping[str, Dated]) -> Proposa
 
 def _is_told(draft: Draft, event: Event, one: Dated) -> bool:
     """Whether a record, or a claim of it, has this sentence with this date."""
-    return any(_plain(quote) == _plain(event.quote) and edtf == draft.edtf and kind == event.kind for quote, edtf, kind in _quotes(one, event))
+    return any(
+        _plain(quote) == _plain(event.quote) and edtf == draft.edtf and kind == event.kind
+        for quote, edtf, kind in _quotes(one, event)
+    )
 
 
 def _quotes(one: Dated, event: Event) -> Iterator[tuple[str, str, str]]:

@@ -172,7 +172,6 @@ class _Article:
             quote = self.text[sentence.start : sentence.end]
             self.undated.append(Undated(sentence.start, sentence.end, main[0].kind, quote))
 
-
     def _may_tell(self, low: str) -> bool:
         """Whether a sentence has a word for an event that is worth telling of without its date."""
         triggers = (self.lexicon.triggers[hit.group()] for hit in self.lexicon.trigger_pattern.finditer(low))

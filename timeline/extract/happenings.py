@@ -180,7 +180,20 @@ def _has_object(hit: Found, words: Sequence[Word], clause: Sequence[int]) -> boo
     if hit.end >= len(words) or clause[hit.end] != clause[hit.at]:
         return False
     behind = words[hit.end]
-    return not behind.sign and behind.low not in {"in", "on", "at", "from", "during", "between", "by", "tại", "ở", "vào", "từ", "trong"}
+    return not behind.sign and behind.low not in {
+        "in",
+        "on",
+        "at",
+        "from",
+        "during",
+        "between",
+        "by",
+        "tại",
+        "ở",
+        "vào",
+        "từ",
+        "trong",
+    }
 
 
 def _behind(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], clause: Sequence[int]) -> Found | None:

@@ -126,7 +126,11 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
         if not happening.noun or happening.end > date.first or date.first - happening.end > NEAR + 6:
             continue
         between = range(happening.end, date.first)
-        if any(scene.happenings[i].at in between for i in range(len(scene.happenings)) if scene.happenings[i] is not happening and scene.happenings[i].at != happening.verb):
+        if any(
+            scene.happenings[i].at in between
+            for i in range(len(scene.happenings))
+            if scene.happenings[i] is not happening and scene.happenings[i].at != happening.verb
+        ):
             return None
         if leads_verb and happening.verb is not None and happening.verb < happening.at:
             return None  # "organised the first meeting, in November will host the second"
@@ -179,9 +183,19 @@ def _numbered(scene: Scene, happening: Happening) -> bool:
 
 
 def _is_ordinal(low: str) -> bool:
-    return low in {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "thứ"} or (
-        low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th"))
-    )
+    return low in {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "thứ",
+    } or (low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th")))
 
 
 def _is_said(scene: Scene, date: Place) -> bool:

@@ -47,9 +47,7 @@ def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lex
     return found
 
 
-def _of_whom(
-    hit: re.Match[str], names: Sequence[Name], start: int, stop: int, words: Lexicon
-) -> list[Name]:
+def _of_whom(hit: re.Match[str], names: Sequence[Name], start: int, stop: int, words: Lexicon) -> list[Name]:
     """The organisations that an anniversary is of: behind it up to the next one, before it where the verb stands last."""
     organisations = [name for name in names if name.sort is Sort.ORGANISATION]
     if words.verb_last:

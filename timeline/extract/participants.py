@@ -86,7 +86,11 @@ def _bracketed(scene: Scene, date: Place) -> list[Name]:
     opening = date.first - 1
     if opening < 1 or scene.words[opening].text != "(":
         return []
-    near = [name for name in scene.names if name.sort is Sort.ORGANISATION and 0 <= scene.words[opening].start - name.end < 12]
+    near = [
+        name
+        for name in scene.names
+        if name.sort is Sort.ORGANISATION and 0 <= scene.words[opening].start - name.end < 12
+    ]
     short = [word for word in scene.words[max(0, opening - 2) : opening] if word.text.isupper() and len(word.text) > 2]
     if near or not short:
         return near[-1:]

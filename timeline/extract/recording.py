@@ -1,6 +1,5 @@
 """From drafts to the records of a timeline: events, and the organisations and the source that they name."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from timeline.dates import Grain, Interval
@@ -25,9 +24,7 @@ class Recorder:
         """Take what the timeline holds, an article's drafts, the name of its file, and when it was published."""
         self._extraction = extraction
         self._published = published or extraction.published
-        self._ids = {
-            fold(name): id_ for id_, record in records.organisations.items() for name in spellings(record)
-        }
+        self._ids = {fold(name): id_ for id_, record in records.organisations.items() for name in spellings(record)}
         self._taken = set(records.organisations)
         self._new: dict[str, Organisation] = {}
         self.is_known_source, self.source = self._source_of(records, name)
@@ -106,5 +103,3 @@ class Recorder:
             file=name,
         )
         return False, made
-
-

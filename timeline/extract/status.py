@@ -19,9 +19,7 @@ def cancelled(scene: Scene, happening: Happening) -> bool:
     return scene.lexicon.pattern("clause.cancelled").search(_around(scene, happening, 40)) is not None
 
 
-def planned(
-    scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None
-) -> bool:
+def planned(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> bool:
     """Whether it was still to come when the text was written: by its words, or by the day of writing."""
     if published is not None and published.latest is not None and interval.earliest is not None:
         if interval.earliest > published.latest:

@@ -5,7 +5,20 @@ from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
 from timeline.resolve.mention import Mention
 
-LASTING = frozenset({"agreement", "tenure", "membership", "war", "construction", "exhibition", "festival", "founding", "battle", "appointment"})
+LASTING = frozenset(
+    {
+        "agreement",
+        "tenure",
+        "membership",
+        "war",
+        "construction",
+        "exhibition",
+        "festival",
+        "founding",
+        "battle",
+        "appointment",
+    }
+)
 _QUOTES = {"“": "”", "«": "»", "《": "》", "『": "』", "「": "」"}
 
 
@@ -101,7 +114,7 @@ def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:
         return False
     plural = scene.words[happening.end - 1].low.endswith("s") and not scene.words[happening.end - 1].low.endswith("ss")
     before = [word.low for word in scene.words[max(0, happening.at - 4) : happening.at]]
-    many = any(word.isdigit() and int(word) > 1 or word in _MANY for word in before)
+    many = any((word.isdigit() and int(word) > 1) or word in _MANY for word in before)
     return plural and many
 
 

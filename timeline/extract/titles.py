@@ -11,7 +11,32 @@ LONGEST = 100  # characters
 _SPACED_NOT = frozenset(",.;:)]’”%")
 _OPENING = frozenset("([“‘")
 _DATE_LEADS = frozenset(
-    {"on", "in", "at", "from", "since", "during", "by", "the", "of", "morning", "afternoon", "evening", "late", "early", "year", "month", "day", "vào", "ngày", "sáng", "chiều", "tối", "trong", "từ"}
+    {
+        "on",
+        "in",
+        "at",
+        "from",
+        "since",
+        "during",
+        "by",
+        "the",
+        "of",
+        "morning",
+        "afternoon",
+        "evening",
+        "late",
+        "early",
+        "year",
+        "month",
+        "day",
+        "vào",
+        "ngày",
+        "sáng",
+        "chiều",
+        "tối",
+        "trong",
+        "từ",
+    }
 )
 
 
@@ -90,15 +115,33 @@ def _names_itself(scene: Scene, happening: Happening, phrase: list[int]) -> bool
     """Whether a noun with what stands before it is a name: a capital, an ordinal, or no verb to tell it."""
     if happening.verb is None:
         return True
-    return any(
-        scene.words[at].capital or scene.words[at].text[0].isdigit() for at in phrase if at <= happening.at
-    )
+    return any(scene.words[at].capital or scene.words[at].text[0].isdigit() for at in phrase if at <= happening.at)
 
 
 def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> list[int]:
     dated = {at for place in dates for at in range(place.first, place.last)}
-    nominal = scene.lexicon.words("clause", "nominal") - {"national", "international", "official", "state", "working", "annual", "friendship", "first", "second", "third", "of", "s", "and", "friendly"}
-    stops = nominal | scene.lexicon.words("clause", "verbal") | scene.lexicon.words("clause", "finite") | scene.lexicon.words("clause", "relative")
+    nominal = scene.lexicon.words("clause", "nominal") - {
+        "national",
+        "international",
+        "official",
+        "state",
+        "working",
+        "annual",
+        "friendship",
+        "first",
+        "second",
+        "third",
+        "of",
+        "s",
+        "and",
+        "friendly",
+    }
+    stops = (
+        nominal
+        | scene.lexicon.words("clause", "verbal")
+        | scene.lexicon.words("clause", "finite")
+        | scene.lexicon.words("clause", "relative")
+    )
     start = happening.at
     small = 0
     while start > 0:
@@ -114,7 +157,11 @@ def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> 
         word = scene.words[end]
         if end in dated or word.text in {",", ";", ".", ":", "(", ")", "—", "–"}:
             break
-        if word.low in scene.lexicon.words("clause", "finite") or word.low in scene.lexicon.words("clause", "relative") or _tells(scene, end):
+        if (
+            word.low in scene.lexicon.words("clause", "finite")
+            or word.low in scene.lexicon.words("clause", "relative")
+            or _tells(scene, end)
+        ):
             break
         if word.low in {"and", "và"} and _names_another(scene, happening, end):
             break
@@ -152,15 +199,18 @@ def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Ha
     while rest and scene.words[rest[0]].text == ",":
         rest.pop(0)
     commas = [i for i, at in enumerate(rest) if scene.words[at].text == ","]
-    if rest and commas and scene.words[rest[0]].low in {"in", "at", "tại", "ở"} and rest[commas[0]] < (happening.verb or happening.at):
+    if (
+        rest
+        and commas
+        and scene.words[rest[0]].low in {"in", "at", "tại", "ở"}
+        and rest[commas[0]] < (happening.verb or happening.at)
+    ):
         rest = rest[commas[0] + 1 :]
     return rest
 
 
 def _leads_date(scene: Scene, at: int, date: Place) -> bool:
-    return date.first - 4 <= at < date.first and all(
-        scene.words[i].low in _DATE_LEADS for i in range(at, date.first)
-    )
+    return date.first - 4 <= at < date.first and all(scene.words[i].low in _DATE_LEADS for i in range(at, date.first))
 
 
 def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) -> list[int]:
@@ -187,7 +237,9 @@ def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:
         chosen = chosen[1 + (scene.words[chosen[1]].text == ".") :]
     while chosen and (scene.words[chosen[0]].low in small - {"the"} or scene.words[chosen[0]].sign):
         chosen = chosen[1:]
-    while chosen and (scene.words[chosen[-1]].low in small or scene.words[chosen[-1]].text in {",", "(", "-", ".", ";", ":"}):
+    while chosen and (
+        scene.words[chosen[-1]].low in small or scene.words[chosen[-1]].text in {",", "(", "-", ".", ";", ":"}
+    ):
         chosen = chosen[:-1]
     return chosen
 

@@ -29,6 +29,4 @@ class Word(NamedTuple):
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a part of a text."""
-    return [
-        Word(hit.start(), hit.end(), hit.group(), hit.group().lower()) for hit in _WORD.finditer(text, start, end)
-    ]
+    return [Word(hit.start(), hit.end(), hit.group(), hit.group().lower()) for hit in _WORD.finditer(text, start, end)]

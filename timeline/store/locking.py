@@ -27,9 +27,9 @@ class WriteConflictError(TimelineError):
 def held(target: Path, patience: float | None = None) -> Generator[None, None, None]:
     """Keep other programs from writing a file, or any beside it.
 
-    Raises WriteConflictError where another one does so for longer than `patience` seconds (None: ten). What is locked
-    is the folder: the file itself is another one after each writing, and a file of its own for the lock would be left
-    lying about. The system lets go of a lock when its program ends, however it ends.
+    Raises WriteConflictError where another one holds it and writes nothing for `patience` seconds (None: ten). What is
+    locked is the folder: the file itself is another one after each writing, and a file of its own for the lock would be
+    left lying about. The system lets go of a lock when its program ends, however it ends.
     """
     patience = PATIENCE if patience is None else patience
     if os.name == "nt":
@@ -38,7 +38,7 @@ def held(target: Path, patience: float | None = None) -> Generator[None, None, N
         return
     descriptor = os.open(target.parent, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        if not _locked(descriptor, monotonic() + patience):
+        if not _locked(descriptor, patience):
             raise WriteConflictError(target, "is held by another program")
         yield
     finally:
@@ -46,12 +46,17 @@ def held(target: Path, patience: float | None = None) -> Generator[None, None, N
             os.close(descriptor)
 
 
-def _locked(descriptor: int, until: float) -> bool:
+def _locked(descriptor: int, patience: float) -> bool:
+    """Lock a folder, and return whether it could be; what is written there meanwhile shows that others get on."""
     from filelock import lock_descriptor
 
+    changed, until = os.fstat(descriptor).st_mtime_ns, monotonic() + patience
     with _lockless_too():
         while not lock_descriptor(descriptor, blocking=False):
-            if monotonic() > until:
+            now = os.fstat(descriptor).st_mtime_ns
+            if now != changed:
+                changed, until = now, monotonic() + patience
+            elif monotonic() > until:
                 return False
             sleep(PAUSE)
     return True

@@ -53,7 +53,10 @@ def command(
     id_: Annotated[str, typer.Option("--id", metavar="ID", help="Its id; else one is made from the title.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Print what would be written, and write nothing.")] = False,
 ) -> int:
-    """Append one event to the timeline, and print its id; what its date means is said first."""
+    """Append one event, and print its id.
+
+    What its date means is said before it is written.
+    """
     from timeline.events.records import Event
 
     if when is None:

@@ -7,7 +7,7 @@ import typer
 
 from timeline.cli.changes import tell_dates
 from timeline.cli.editor import again, open_editor, user_editor
-from timeline.cli.errors import CONFLICT, DATA, DONE, NOTHING, UsageError
+from timeline.cli.errors import CONFLICT, DATA, DONE, NOTHING
 from timeline.cli.reading import tell
 from timeline.errors import TimelineError
 
@@ -24,7 +24,10 @@ def command(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, as `show` and `list` print it.")],
 ) -> int:
-    """Open the record of an event in your editor, and write what you save, if it is right."""
+    """Open the record of an event in your editor.
+
+    What you save is written, if it is right.
+    """
     from timeline.cli.reading import read_timeline
     from timeline.store.draft import clear_away, lay_out
     from timeline.store.writing import find_record

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from timeline.api import Timeline
     from timeline.audit.proposals import Proposals
     from timeline.dates import Interval
-    from timeline.render.drafts import Drafted, Layout
+    from timeline.render.drafts import Drafted
 
 EXAMPLES = (
     ("timeline extract article.txt", "the events it tells of, each beside its sentence"),
@@ -222,6 +222,8 @@ def _short(quote: str, longest: int = 110) -> str:
 
 def _summary(path: Path, total: Added, left: int, there: int) -> str:
     said = [f"{len(total.events) or 'no'} event{'' if len(total.events) == 1 else 's'} added to {path}"]
-    said += [f"{len(total.claims)} claim{'' if len(total.claims) == 1 else 's'} added to events that were there"] * bool(total.claims)
+    said += [
+        f"{len(total.claims)} claim{'' if len(total.claims) == 1 else 's'} added to events that were there"
+    ] * bool(total.claims)
     said += [f"{there} there already"] * bool(there)
     return "; ".join([*said, *([f"{left} left out"] if left else [])])

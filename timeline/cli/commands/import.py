@@ -39,7 +39,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be done, and write nothing.")] = False,
 ) -> int:
-    """Add the events of a CSV, JSON, JSON Lines or iCalendar file, and print their ids; what is not taken is told."""
+    """Take events out of a CSV, JSON or calendar file.
+
+    CSV, JSON, JSON Lines and iCalendar are read. The ids of the new events are printed; what is not taken is told.
+    """
     from timeline.render.reader_dates import reader_date
     from timeline.store.imports import bring_in
 

@@ -22,7 +22,10 @@ def command(
     ),
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="What the timeline is about.")] = None,
 ) -> int:
-    """Write a first timeline, with a few records that show how they are written, and print the name of its file."""
+    """Write a first timeline, with a few records.
+
+    They show how records are written. The name of the file is printed.
+    """
     from timeline.store.starting import start
 
     named = (_asked() if title is None else title).strip()

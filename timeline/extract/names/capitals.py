@@ -142,14 +142,13 @@ class Capitals:
             return 0
         near = next((step for step in (1, 2) if at + step < len(words) and words[at + step].capital), 0)
         between = words[at + 1 : at + near] if near else ()
-        if near and not any(w.sign and w.text not in _HYPHENS or w.low in self.breaks for w in between):
+        if near and not any((w.sign and w.text not in _HYPHENS) or w.low in self.breaks for w in between):
             headed = any(w.text in self._first_heads for w in words[start:at])
             return near + 1 if headed else 0
         two_capitals = at - start >= 2 and words[at - 1].capital and words[at - 2].capital
         if words[at - 1].capital and not two_capitals and not word.sign:
             return 1
         return 0
-
 
     def _bracket(self, words: Sequence[Word], at: int) -> int:
         """An abbreviation in brackets inside a name: "(CPV)" before "Central Committee"."""

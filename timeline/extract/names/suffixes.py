@@ -68,6 +68,10 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     never = word_tree(sorted(words.words("place", "never")))
     return (
         re.compile(rf"(?<!\w)(?P<name>[가-힣A-Za-z·]*?{heads})(?=\(|{_PARTICLE}?(?!\w))"),
-        re.compile(rf"(?<!\w)(?P<name>{surnames}[가-힣]{{1,3}}(?: [가-힣]{{2}})?)\s?(?P<role>{roles})(?={_PARTICLE}?(?!\w))"),
-        re.compile(rf"(?<!\w)(?!{never})(?P<name>(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]{{1,10}}?(?:{tails})?)(?={particles}(?!\w))"),
+        re.compile(
+            rf"(?<!\w)(?P<name>{surnames}[가-힣]{{1,3}}(?: [가-힣]{{2}})?)\s?(?P<role>{roles})(?={_PARTICLE}?(?!\w))"
+        ),
+        re.compile(
+            rf"(?<!\w)(?!{never})(?P<name>(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]{{1,10}}?(?:{tails})?)(?={particles}(?!\w))"
+        ),
     )

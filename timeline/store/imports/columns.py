@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from timeline.errors import TimelineError
 from timeline.events.names import did_you_mean, fold, suggest
 from timeline.store.definitions import TABLES
-from timeline.store.imports.rows import DATES, DERIVED, Remark
+from timeline.store.imports.rows import ADDRESS, DATES, DERIVED, Remark
 
-KEYS = tuple(key for key in (*TABLES["event"], *DATES) if key != "claim")
+KEYS = tuple(key for key in (*TABLES["event"], *DATES, ADDRESS) if key != "claim")
 # Headings that people write; folded, so that "Start date" and "start-date" are one.
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "title": ("event", "name", "summary", "subject", "what", "headline"),
@@ -22,6 +22,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "notes": ("note", "description", "comment", "comments", "remarks"),
     "quote": ("quotation",),
     "words": ("phrase",),
+    "url": ("link", "address", "website"),
 }
 BY_HEADING = {fold(word): key for key, words in SYNONYMS.items() for word in words} | {fold(key): key for key in KEYS}
 

@@ -79,7 +79,12 @@ class _Fitting:
         drafts = [draft for draft in map(self._draft, self.rows.rows) if draft is not None]
         for _ in range(MOST_PASSES):
             reading = preview(self._added(drafts))
-            fitted = [self._fitted(draft, reading.dated[draft.event.id]) for draft in drafts]
+            fitted = [
+                _without_anchor(draft)
+                if draft.event.anchor and _is_wrong(reading, draft.event.id, "anchor")
+                else self._fitted(draft, reading.dated[draft.event.id])
+                for draft in drafts
+            ]
             if fitted == drafts:
                 break
             # What hangs on another event may be right as soon as that one is.
@@ -116,7 +121,7 @@ class _Fitting:
         # The date of an event whose claims alone say it is theirs.
         plain["when"] = values.get("when") or (stated.edtf if stated and not claims else None) or _span(values)
         plain["organisations"] = self._organisations(row, values.get("organisations", ()))
-        plain["source"] = self._source(values.get("source"))
+        plain["source"] = self._source(values.get("source"), values.get("url", ""))
         event = Event(id_, **plain, claims=tuple(map(self._claim, claims)))
         return _Draft(row, event, stated, tuple(map(_stated, claims)))
 
@@ -140,12 +145,19 @@ class _Fitting:
         fields = {key: values[key] for key in ("words", "quote") if key in values}
         return Claim(values.get("when") or values["edtf"], source=self._source(values.get("source")), **fields)
 
-    def _source(self, said: str | None) -> str | None:
-        if said is None:
+    def _source(self, said: str | None, url: str = "") -> str | None:
+        """Return the id of a source, by its id, its title or its address; one that is new comes along."""
+        if said is None and not url:
             return None
-        id_ = said if said in self.known_sources or is_id(said) else slug(said)
-        if id_ not in self.known_sources and id_ not in self.sources:
-            self.sources[id_] = Source(id_, "" if id_ == said else said)
+        every = {**self.known_sources, **self.sources}
+        if said in every:
+            return said
+        named = (id_ for id_, one in every.items() if (one.title == said if said else one.url == url))
+        if (found := next(named, None)) is not None:
+            return found
+        plain = said is not None and is_id(said)
+        id_ = str(said) if plain else unused(slug(said or url.partition("://")[2] or url), every)
+        self.sources[id_] = Source(id_, "" if plain else said or "", url=url)
         return id_
 
     def _organisations(self, row: Row, names: tuple[tuple[str | None, str], ...]) -> tuple[str, ...]:
@@ -217,6 +229,19 @@ class _Fitting:
 def _dates(one: Dated) -> tuple[str | None, ...]:
     said = one.event.when or one.event.words or None
     return (said, one.interval.edtf) if one.interval else (said,)
+
+
+def _is_wrong(reading: Reading, id_: str, key: str) -> bool:
+    """Tell whether a key of an event has an error in it."""
+    document, way = reading.places["event", id_]
+    line = document.problem((*way, key), "", "").line
+    here = (problem for problem in reading.problems if problem.path == document.path and problem.line == line)
+    return any(problem.severity == "error" for problem in here)
+
+
+def _without_anchor(draft: _Draft) -> _Draft:
+    said = f'"{clip(draft.event.anchor or "")}" is no day to count from: left out'
+    return draft._replace(event=draft.event._replace(anchor=None)).remarking("anchor", said, lost=True)
 
 
 def _with_claim(draft: _Draft, at: int, found: Resolution | None) -> _Draft:

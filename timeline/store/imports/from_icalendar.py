@@ -14,8 +14,10 @@ COLUMNS = False
 EXACT = "X-TIMELINE-EDTF"
 STATUS = {"CONFIRMED": "held", "TENTATIVE": "planned", "CANCELLED": "cancelled"}
 OURS = "//timeline//"  # in the PRODID of a calendar that this program has written
-LABELS = {"Organisations: ": "organisations", "People: ": "people", "Notes: ": "notes"}
-DERIVED = ("Date: ", "Marks: ")
+LABELS = {"Organisations: ": "organisations", "People: ": "people", "Source: ": "source", "Notes: ": "notes"}
+DERIVED, MARKS = "Date: ", "Marks: "
+ONCE = ("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "URL", EXACT)
+FLAGS = ("implied", "inferred")  # among the marks
 # Not of the event: of the calendar, of its copies, and of those who look at it.
 ASIDE = ("UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "GEO")
 TAKEN = ("SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "DURATION", "LOCATION", "CATEGORIES", "STATUS", "URL", EXACT)
@@ -40,46 +42,54 @@ def read(raw: bytes, name: str, columns: Mapping[str, Sequence[str]]) -> Rows:  
                 remarks.append(Remark(place, "", f"a {entry.name} is no event, and left out", lost=True))
             continue
         id_ = _id(entry)
-        if "." in str(entry.get("UID", "")).partition("@")[0] and EXACT in entry:
+        if "." in _text(entry, "UID").partition("@")[0] and EXACT in entry:
             if id_ in drawn:
                 continue
             drawn.add(id_)
         try:
-            rows.append(Row(place, dict(_values(entry, ours=OURS in str(calendar.get("PRODID", "")), id_=id_))))
+            row = Row(place, dict(_values(entry, ours=OURS in _text(calendar, "PRODID"), id_=id_)))
+            told = list(_left_out(entry, place))
         except (ValueError, AttributeError, TypeError) as error:
             remarks.append(Remark(place, "", f"it cannot be read, and is left out: {error}", lost=True))
         else:
-            remarks += _left_out(entry, place)
+            rows.append(row)
+            remarks += told
     return Rows(tuple(rows), tuple(remarks))
 
 
 def _values(entry: Entry, *, ours: bool, id_: str) -> Iterator[tuple[str, Any]]:
     if is_id(id_ or "-"):
         yield "id", id_
-    yield "title", str(entry.get("SUMMARY", ""))
+    yield "title", _text(entry, "SUMMARY")
     if EXACT in entry:
-        yield "edtf", str(entry[EXACT])
+        yield "edtf", _text(entry, EXACT)
     elif (span := _span(entry)) is not None:
         yield "when", span
     if "LOCATION" in entry:
-        yield "places", str(entry["LOCATION"]) if ours else [str(entry["LOCATION"])]
+        yield "places", _text(entry, "LOCATION") if ours else [_text(entry, "LOCATION")]
     words = _categories(entry)
     if ours and words:
         yield "kind", words[0]
     yield "tags", words[1:] if ours else words
-    status = STATUS.get(str(entry.get("STATUS", "")).upper())
+    status = STATUS.get(_text(entry, "STATUS").upper())
     if status:
         yield "status", status
-    description = str(entry.get("DESCRIPTION", ""))
+    description = _text(entry, "DESCRIPTION")
     said = _parts(description) if ours else {"notes": description}
-    if "URL" in entry and not ours:
-        said["notes"] = "\n".join(filter(None, (said.get("notes", ""), str(entry["URL"]))))
+    if "URL" in entry:
+        yield "url", _text(entry, "URL")
     yield from said.items()
+
+
+def _text(entry: Entry, key: str) -> str:
+    """Return a text of an entry, the first where it is given several times; empty where there is none."""
+    value = entry.get(key, "")
+    return str(value[0] if isinstance(value, list) else value)
 
 
 def _id(entry: Entry) -> str:
     """Return what a UID says before its @, and before the number of one of several days."""
-    local = str(entry.get("UID", "")).partition("@")[0]
+    local = _text(entry, "UID").partition("@")[0]
     stem, dot, number = local.rpartition(".")
     return stem if dot and number.isdigit() else local
 
@@ -103,20 +113,21 @@ def _categories(entry: Entry) -> list[str]:
     return [str(word) for part in (found if isinstance(found, list) else [found]) for word in part.cats]
 
 
-def _parts(description: str) -> dict[str, str]:
+def _parts(description: str) -> dict[str, Any]:
     """Return what a description that this program has written says, by key; the rest of it is notes."""
     found: dict[str, list[str]] = {}
-    key = ""
     for line in description.split("\n"):
         label = next((label for label in LABELS if line.startswith(label)), "")
         if label:
-            key = LABELS[label]
-            found.setdefault(key, []).append(line.removeprefix(label))
+            found.setdefault(LABELS[label], []).append(line.removeprefix(label))
         elif line.startswith("“") and line.endswith("”") and "quote" not in found:
             found["quote"] = [line[1:-1]]
-        elif not line.startswith(DERIVED) and line:
+        elif line and not line.startswith((DERIVED, MARKS)):
             found.setdefault("notes", []).append(line)
-    return {key: "\n".join(lines) for key, lines in found.items()}
+    marks = {
+        mark for line in description.split("\n") if line.startswith(MARKS) for mark in line[len(MARKS) :].split(", ")
+    }
+    return {key: "\n".join(lines) for key, lines in found.items()} | dict.fromkeys(marks.intersection(FLAGS), True)
 
 
 def _left_out(entry: Entry, place: str) -> Iterator[Remark]:
@@ -127,5 +138,8 @@ def _left_out(entry: Entry, place: str) -> Iterator[Remark]:
             continue
         reason = "the first of its days is taken" if key == "RRULE" else "left out"
         yield Remark(place, key, reason, lost=True)
-    if isinstance(entry.get("DTSTART") and entry["DTSTART"].dt, dt.datetime):
+    for key in ONCE:
+        if isinstance(entry.get(key), list):
+            yield Remark(place, key, f"it is given {len(entry[key])} times, and the first is taken", lost=True)
+    if EXACT not in entry and "DTSTART" in entry and isinstance(entry.start, dt.datetime):
         yield Remark(place, "DTSTART", "the time of day is left out")

@@ -7,11 +7,11 @@ from typing import Any
 from timeline.store.checking import describe
 from timeline.store.decoding import UndecodableError, decode
 from timeline.store.definitions import TABLES
-from timeline.store.imports.rows import DATES, DERIVED, Remark, Row, Rows, UnreadableImportError
+from timeline.store.imports.rows import ADDRESS, DATES, DERIVED, Remark, Row, Rows, UnreadableImportError
 
 SUFFIXES = (".jsonl", ".ndjson")
 COLUMNS = False
-KNOWN = frozenset((*TABLES["event"], "claims", *DATES, *DERIVED)) - {"claim"}
+KNOWN = frozenset((*TABLES["event"], "claims", *DATES, ADDRESS, *DERIVED)) - {"claim"}
 
 
 def read(raw: bytes, name: str, columns: Mapping[str, Sequence[str]]) -> Rows:  # noqa: ARG001 - every format takes them

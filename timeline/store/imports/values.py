@@ -12,7 +12,7 @@ from timeline.store.problems import clip
 
 YES, NO = ("true", "yes", "y", "1", "x"), ("false", "no", "n", "0", "")
 DATES = {name: Key(name, "date", "") for name in ("edtf", "earliest", "latest")}
-WORDS = {name: Key(name, "text", "") for name in ("grain", "part")}
+WORDS = {name: Key(name, "text", "") for name in ("grain", "part", "url")}
 MORE: Mapping[str, Key] = {**DATES, **WORDS, "inferred": Key("inferred", "flag", "")}
 CLAIM: Mapping[str, Key] = {**TABLES["claim"], "edtf": DATES["edtf"]}
 
