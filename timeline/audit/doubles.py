@@ -1,4 +1,4 @@
-"""The same event twice: two records whose dates can be the same, of like kinds, with the same people and like titles."""
+"""The same event twice: records of like kinds and titles, with the same people, whose dates can be the same."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
