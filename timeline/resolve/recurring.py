@@ -164,11 +164,21 @@ def within(expression: t.Expression, outer: Interval, *, south: bool = False) ->
     return _first(c for c in candidates(expression, outer.earliest, outer.latest, south=south) if outer.contains(c))
 
 
-def last_or_next(expression: t.Expression, direction: int, trail: Trail, name: str) -> Interval | None:
-    """The return before the anchor (-1), after it (1), or the one that holds it or comes nearest (0)."""
+def last_or_next(
+    expression: t.Expression, direction: int, trail: Trail, name: str, *, begun: bool = False
+) -> Interval | None:
+    """The return before the anchor (-1), after it (1), or the one that holds it or comes nearest (0).
+
+    `begun`: the last that has begun and the next to begin, on the anchor's own day too.
+    """
     first, last = trail.window(name)
     found = list(candidates(expression, first, last, south=trail.context.south))
-    if direction < 0:
+    if begun and direction:
+        starts = [(c, c.earliest) for c in found if c.earliest is not None]
+        past, coming = [c for c, start in starts if start <= last], [c for c, start in starts if start >= first]
+        chosen = _first(reversed(past) if direction < 0 else coming)
+        side = "the last to begin by" if direction < 0 else "the next to begin from"
+    elif direction < 0:
         chosen = _first(c for c in reversed(found) if c.latest is not None and c.latest < first)
         side = "the last one before"
     elif direction > 0:
