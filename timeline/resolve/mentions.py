@@ -65,7 +65,11 @@ class _Teller:
                 context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
+            if isinstance(reading.value, t.NoDate):
+                return []
             if not isinstance(reading.value, _UNDATED):
+                if self._hangs_in_the_air(reading.value, match):
+                    continue
                 try:
                     interval = trail.resolve(reading.value)
                 except NonexistentDateError:
@@ -78,6 +82,17 @@ class _Teller:
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
+
+    def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
+        """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.
+
+        A text that is nothing else counts from there all the same.
+        """
+        if self.context.told is not None or not isinstance(expression, t.Shift) or expression.whole:
+            return False
+        if not isinstance(expression.base, t.Told) or expression.sign < 1 or match.end - match.start >= len(self.text.strip()):
+            return False
+        return direction(self.text, match.start, match.end, self.tongue) != "future"
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""
@@ -92,7 +107,7 @@ class _Teller:
     def _tell(self, expression: t.Expression, interval: Interval) -> None:
         if interval.every:  # of several dates the last was told last
             interval = interval.members[-1]
-        if interval.earliest is None or interval.stretch or interval.members:
+        if interval.earliest is None or interval.latest is None or interval.stretch or interval.members:
             return
         self.context = self.context._replace(told=interval)
         if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:

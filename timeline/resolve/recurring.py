@@ -101,6 +101,8 @@ def gap(interval: Interval, first: Day, last: Day) -> int:
 def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
     first, last = trail.anchor(name)
+    if trail.tells and _finer_than_told(expression, trail):
+        raise trail.refused("nothing says in which part of the date told last it lies")
     found = list(candidates(expression, first, last, south=trail.context.south))
     if trail.tells and not isinstance(expression, t.Weekday):
         if isinstance(expression, t.Date) and expression.month is None:
@@ -128,6 +130,14 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     own = ", the anchor's own" if gap(chosen, first, last) == 0 and first == last else ""
     trail.step(lambda: f"{name}: {told} to {where}{own} is {wording.interval(chosen)}")
     return chosen
+
+
+def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
+    """Whether a weekday or a day without its month is read where the story has told no more than a year."""
+    if not isinstance(expression, t.Weekday) and not (isinstance(expression, t.Date) and expression.month is None):
+        return False
+    told = trail.context.told
+    return told is not None and told.grain.rank > Grain.MONTH.rank
 
 
 def _close(expression: t.Expression, days: int) -> bool:

@@ -69,6 +69,8 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
             raise trail.refused("it counts from a date that is open on that side")
         if expression.sign == 0 and isinstance(expression.base, t.Told) and base.grain.rank > grain.rank:
             return base  # "that day", where only a year was told
+        if isinstance(expression.base, t.Told) and not expression.whole and base.grain.rank > max(grain.rank, Grain.MONTH.rank):
+            raise trail.refused(f"it counts from {wording.interval(base)}, and nothing says from which part of it")
         if not isinstance(expression.base, t.Told) or base.grain in (Grain.QUARTER, Grain.HALF):
             grain = finest(grain, base.grain)
         result = units.containing(move(day, expression.duration, expression.sign), grain)

@@ -67,3 +67,16 @@ def anniversary_of_year(number: int, of: Any = None) -> t.Anniversary | None:
     if isinstance(of, (t.Date, t.Numeric)) and of.year is None:
         return None
     return t.Anniversary(number, of)
+
+
+@builder
+def solar_said(
+    of: Any = None, year: Any = None, before: int = 0, month: int | None = None, day: int | None = None
+) -> Any:
+    """A lunar day with its solar one in brackets: the solar one, of the next year where its month runs back."""
+    if of is not None:
+        return of
+    stated = stated_year(year)
+    if stated.year is None or month is None:
+        return None
+    return t.Date(stated.year + (month < before), month, day)
