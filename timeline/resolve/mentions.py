@@ -15,6 +15,7 @@ from timeline.resolve.tense import direction, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
+from timeline.resolve.yearless import can_be_told
 
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
@@ -107,7 +108,8 @@ class _Teller:
     def _tell(self, expression: t.Expression, interval: Interval) -> None:
         if interval.every:  # of several dates the last was told last
             interval = interval.members[-1]
-        if interval.earliest is None or interval.latest is None or interval.stretch or interval.members:
+        known = interval.earliest is not None and interval.latest is not None
+        if not (known or can_be_told(interval)) or interval.stretch or interval.members:
             return
         self.context = self.context._replace(told=interval)
         if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:

@@ -3,7 +3,7 @@
 from timeline.dates import Day, Grain, Interval, units
 from timeline.dates.grain import finest
 from timeline.expressions import types as t
-from timeline.resolve import wording
+from timeline.resolve import wording, yearless
 from timeline.resolve.trail import Trail
 
 _HOURS: dict[t.Unit, float] = {t.Clock.HOUR: 1, t.Clock.MINUTE: 1 / 60, t.Clock.SECOND: 1 / 3600}
@@ -64,6 +64,8 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
         origin = wording.day(first) if first == last else f"the window {first} to {last}"
     else:
         base = trail.resolve(expression.base)
+        if base.yearless and yearless.can_be_told(base):
+            return _of_no_year(expression, base, trail)
         day = base.latest if expression.sign > 0 else base.earliest
         if day is None:
             raise trail.refused("it counts from a date that is open on that side")
@@ -80,6 +82,14 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
     if expression.duration.vague:
         result = units.qualify(result, approximate=True)
     trail.step(lambda: f"{_counted(expression)}, counted from {origin}: {wording.interval(result)}")
+    return result
+
+
+def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
+    result = yearless.beside(base, expression)
+    if result is None:
+        raise trail.refused(f"it counts from {base.edtf}, and nobody tells of which year")
+    trail.step(lambda: f"{_counted(expression)}, counted from {base.edtf}, whose year nobody tells: {result.edtf}")
     return result
 
 
