@@ -64,7 +64,9 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     """A short text that is a date and nothing else, like the cell of a table: there the bold rules hold too."""
     start = len(text) - len(text.lstrip())
     run = tokens(text, tongue, start, len(text.rstrip(" \n.")))
-    if not run or text[start : run[-1].end] in tongue.lone or not tongue.needs_company.isdisjoint(run[0].roles):
+    if not run or text[start : run[-1].end] in tongue.lone:
+        return None
+    if len(run) == 1 and not tongue.needs_company.isdisjoint(run[0].roles):
         return None
     if not text.strip(" \n.0123456789-"):  # 1-2, 2012-14: a score or a number as soon as a date
         return None

@@ -11,7 +11,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
-from timeline.resolve.tense import direction, unsettled
+from timeline.resolve.tense import SENTENCE, direction, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
@@ -87,11 +87,11 @@ class _Teller:
     def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
         """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.
 
-        A text that is nothing else counts from there all the same.
+        In the first sentence of a text nothing else can be meant.
         """
         if self.context.told is not None or not isinstance(expression, t.Shift) or expression.whole:
             return False
-        if not isinstance(expression.base, t.Told) or expression.sign < 1 or match.end - match.start >= len(self.text.strip()):
+        if not isinstance(expression.base, t.Told) or expression.sign < 1 or not SENTENCE.search(self.text, 0, match.start):
             return False
         return direction(self.text, match.start, match.end, self.tongue) != "future"
 

@@ -43,6 +43,15 @@ def lunar(
 
 
 @builder
+def feast_day(feast: list[int], on: Any) -> Any:
+    """A feast of the lunar year and a date beside it: its own lunar one once more, else the solar one."""
+    said = day_first(on) if isinstance(on, t.Numeric) else on
+    if isinstance(said, t.Date) and [said.month, said.day] == feast:
+        return lunar(said)
+    return on
+
+
+@builder
 def lunar_year(cycle: int, calendar: Any = "vi") -> t.Lunar:
     """The year of a name in the cycle of sixty."""
     return t.Lunar(None, None, None, cycle, calendar=calendar)
