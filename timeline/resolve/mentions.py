@@ -89,9 +89,9 @@ class _Teller:
 
         In the first sentence of a text nothing else can be meant.
         """
-        if self.context.told is not None or not isinstance(expression, t.Shift) or expression.whole:
+        if self.context.told is not None or not _is_later(expression):
             return False
-        if not isinstance(expression.base, t.Told) or expression.sign < 1 or not SENTENCE.search(self.text, 0, match.start):
+        if not SENTENCE.search(self.text, 0, match.start):
             return False
         return direction(self.text, match.start, match.end, self.tongue) != "future"
 
@@ -114,3 +114,10 @@ class _Teller:
         self.context = self.context._replace(told=interval)
         if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
             self.context = self.context._replace(quarter=interval)
+
+
+def _is_later(expression: t.Expression) -> bool:
+    """Whether an expression is so long after the date told last."""
+    if not isinstance(expression, t.Shift) or expression.whole or expression.sign < 1:
+        return False
+    return isinstance(expression.base, t.Told)

@@ -80,12 +80,9 @@ def anniversary_of_year(number: int, of: Any = None) -> t.Anniversary | None:
 
 @builder
 def solar_said(
-    of: Any = None, year: Any = None, before: int = 0, month: int | None = None, day: int | None = None
+    of: Any = None, year: t.Date | None = None, before: int = 0, month: int | None = None, day: int | None = None
 ) -> Any:
     """A lunar day with its solar one in brackets: the solar one, of the next year where its month runs back."""
-    if of is not None:
+    if year is None or year.year is None or month is None:
         return of
-    stated = stated_year(year)
-    if stated.year is None or month is None:
-        return None
-    return t.Date(stated.year + (month < before), month, day)
+    return t.Date(year.year + (month < before), month, day)
