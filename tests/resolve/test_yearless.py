@@ -3,6 +3,10 @@
 import pytest
 from phrases import found
 
+from timeline.dates import edtf
+from timeline.expressions import types as t
+from timeline.resolve import yearless
+
 STORIES = [  # text, its phrases with their dates
     ("On May 20 they met. That day it rained.", [("On May 20", "XXXX-05-20"), ("That day", "XXXX-05-20")]),
     (
@@ -49,6 +53,11 @@ def test_a_korean_story_without_a_year(text, wanted):
     assert found(text, anchor=None, genre="narrative", language="ko") == wanted
 
 
+def test_a_day_of_a_day_is_none():
+    assert yearless.inside(edtf.parse("XXXX-05-20"), t.Date(day=5)) is None
+    assert yearless.inside(edtf.parse("XXXX-05"), t.Date(day=5)) == edtf.parse("XXXX-05-05")
+
+
 def test_a_weekday_needs_more_than_a_year():
     assert found("It was in 1950. On Monday it ended.", genre="narrative") == [("in 1950", "1950")]
 
@@ -58,6 +67,21 @@ def test_days_are_not_counted_from_a_year():
         ("in 1950", "1950"),
         ("Three days", None),
     ]
+
+
+STRETCHES = [  # text, the date of its last phrase
+    ("In 1990 it began. It went on from 1995 to 1996. In June it ended.", "1996-06"),
+    ("In 1990 it began. It lasted until 1995. In June it ended.", "1995-06"),
+    ("In 1990 it began. It met from 3 to 9 July 1995. On the 12th it ended.", "1995-07-12"),
+    ("In 1990 it began. He lived from 1924 to 2010. In June it ended.", "1990-06"),
+    ("In 1990 it began. It met from May to July 1995. In June it ended.", "1990-06"),
+    ("In 1990 it began. It goes on since 1995. In June it ended.", "1990-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STRETCHES)
+def test_a_story_goes_on_where_a_short_stretch_ended(text, wanted):
+    assert found(text, anchor=None, genre="narrative")[-1][1] == wanted
 
 
 LATER = [  # in news, with no date told before

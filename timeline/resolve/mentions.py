@@ -17,6 +17,7 @@ from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
 from timeline.resolve.yearless import can_be_told
 
+BRIEF = 732  # days: a stretch of up to two years is told to its end
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -108,6 +109,7 @@ class _Teller:
     def _tell(self, expression: t.Expression, interval: Interval) -> None:
         if interval.every:  # of several dates the last was told last
             interval = interval.members[-1]
+        interval = _goes_on_from(interval)
         known = interval.earliest is not None and interval.latest is not None
         if not (known or can_be_told(interval)) or interval.stretch or interval.members:
             return
@@ -121,3 +123,16 @@ def _is_later(expression: t.Expression) -> bool:
     if not isinstance(expression, t.Shift) or expression.whole or expression.sign < 1:
         return False
     return isinstance(expression.base, t.Told)
+
+
+def _goes_on_from(interval: Interval) -> Interval:
+    """Where a story stands that has told a stretch: at its end, if it has no other or is brief.
+
+    A story goes back into what it told by its months, and the years of a life say nothing of what follows.
+    """
+    end = interval.end
+    if not interval.stretch or end is None or end.latest is None:
+        return interval
+    if interval.days is None:
+        return end
+    return end if interval.days < BRIEF and interval.grain in (Grain.DAY, Grain.YEAR) else interval

@@ -81,7 +81,8 @@ def _from(base: Interval, expression: t.Shift, grain: Grain, trail: Trail) -> tu
     if day is None:
         raise trail.refused("it counts from a date that is open on that side")
     is_told = isinstance(expression.base, t.Told)
-    if is_told and not expression.whole and base.grain.rank > max(grain.rank, Grain.MONTH.rank):
+    in_months = expression.whole and grain.rank >= Grain.MONTH.rank  # "the previous month", where a year was told
+    if is_told and not in_months and base.grain.rank > max(grain.rank, Grain.MONTH.rank):
         raise trail.refused(f"it counts from {wording.interval(base)}, and nothing says from which part of it")
     if not is_told or base.grain in (Grain.QUARTER, Grain.HALF):
         grain = finest(grain, base.grain)
