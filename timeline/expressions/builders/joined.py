@@ -78,8 +78,9 @@ def pair(first: Any, rest: Any = ()) -> tuple[Any, ...]:
 
 @builder
 def several(items: Any, *, every: bool = True) -> t.Several | None:
-    """A list of dates."""
-    return t.Several(tuple(items), every) if len(items) > 1 else None
+    """A list of dates; what counts from the date before it is none: in 1954, two years later."""
+    later = any(isinstance(item, t.Shift) and isinstance(item.base, t.Told) for item in items[1:])
+    return t.Several(tuple(items), every) if len(items) > 1 and not later else None
 
 
 @builder
