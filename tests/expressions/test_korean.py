@@ -418,6 +418,11 @@ def test_dirty_text(text: str, wanted: str) -> None:
     assert [date for _, date in found(f"모임은 {text} 열렸다.")] == [wanted]
 
 
+def test_a_cell_of_a_table_may_end_in_a_particle() -> None:
+    assert found("삼년안에") == [("삼년안", "2027")]
+    assert found("십오일에") == [("십오일", "2024-03-15")]
+
+
 def test_before_is_not_whole() -> None:
     assert found("사흘 전 열렸다.") == [("사흘 전", "2024-03-22")]
     assert found("전 국민이 5일 전 과정을 마쳤다.") == [("5일", "2024-03-05")]
