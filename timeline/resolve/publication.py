@@ -81,4 +81,4 @@ def _year_told(mention: Mention, text: str, tongue: Language) -> int | None:
 
 def heads(mention: Mention, text: str, tongue: Language) -> bool:
     """Whether a mention is the stamp or the dateline at the head of a text, and so the date of nothing it tells."""
-    return mention.start < HEAD and (_is_stamp(mention, text, tongue) or _is_dateline(mention, text))
+    return mention.start < HEAD and (_is_stamp(mention, text, tongue) or _is_dateline(mention, text, tongue))
