@@ -1,7 +1,9 @@
 """The day of writing out of the text itself: a stamp, a dateline, the latest year it tells."""
 
 import pytest
-from phrases import mentioned
+from phrases import mentioned, tongue
+
+from timeline.resolve.publication import heads
 
 MET = "They met on Friday."
 YEARLESS = "They met on July 9."
@@ -40,6 +42,7 @@ DISPATCHES = [  # of other languages: the text, the date of its last sentence
     ("ko", "주체110(2021)년 7월 20일 《신문》\n회의가 어제 열렸다.", "2021-07-19"),
     ("ko", "입력 2021.07.20 09:00\n회의가 어제 열렸다.", "2021-07-19"),
     ("vi", "HÀ NỘI, 25/3 — Hội đã gặp gỡ trong năm 2021. Hôm qua đoàn về nước.", "2021-03-24"),
+    ("vi", "HÀ NỘI, 25/3/2021 — Chiều 24/3 đoàn về nước.", "2021-03-24"),
     ("vi", "Hà Nội (TTX 25/3/2021) - Hôm qua đoàn về nước.", "2021-03-24"),
     ("vi", "Thứ Năm, 25/03/2021, 08:12 (GMT+7)\nHôm qua đoàn về nước.", "2021-03-24"),
 ]
@@ -65,3 +68,8 @@ def test_a_known_day_of_writing_is_stronger():
     *_, last = mentioned(f"date: 2020-03-25. {MET}")
     assert last.interval is not None
     assert last.interval.edtf == "2024-03-22"
+
+
+def test_a_dateline_heads_its_text():
+    text = f"HANOI, March 25, 2024 - {MET}"
+    assert [heads(mention, text, tongue()) for mention in mentioned(text, anchor=None)] == [True, False]
