@@ -11,11 +11,13 @@ from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
-from timeline.resolve.tense import direction, unsettled
+from timeline.resolve.tense import SENTENCE, direction, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
+from timeline.resolve.yearless import can_be_told
 
+BRIEF = 732  # days: a stretch of up to two years is told to its end
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -65,7 +67,11 @@ class _Teller:
                 context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
+            if isinstance(reading.value, t.NoDate):
+                return []
             if not isinstance(reading.value, _UNDATED):
+                if self._hangs_in_the_air(reading.value, match):
+                    continue
                 try:
                     interval = trail.resolve(reading.value)
                 except NonexistentDateError:
@@ -78,6 +84,17 @@ class _Teller:
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
+
+    def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
+        """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.
+
+        In the first sentence of a text nothing else can be meant.
+        """
+        if self.context.told is not None or not _is_later(expression):
+            return False
+        if not SENTENCE.search(self.text, 0, match.start):
+            return False
+        return direction(self.text, match.start, match.end, self.tongue) != "future"
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""
@@ -92,8 +109,30 @@ class _Teller:
     def _tell(self, expression: t.Expression, interval: Interval) -> None:
         if interval.every:  # of several dates the last was told last
             interval = interval.members[-1]
-        if interval.earliest is None or interval.stretch or interval.members:
+        interval = _goes_on_from(interval)
+        known = interval.earliest is not None and interval.latest is not None
+        if not (known or can_be_told(interval)) or interval.stretch or interval.members:
             return
         self.context = self.context._replace(told=interval)
         if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
             self.context = self.context._replace(quarter=interval)
+
+
+def _is_later(expression: t.Expression) -> bool:
+    """Whether an expression is so long after the date told last."""
+    if not isinstance(expression, t.Shift) or expression.whole or expression.sign < 1:
+        return False
+    return isinstance(expression.base, t.Told)
+
+
+def _goes_on_from(interval: Interval) -> Interval:
+    """Where a story stands that has told a stretch: at its end, if it has no other or is brief.
+
+    A story goes back into what it told by its months, and the years of a life say nothing of what follows.
+    """
+    end = interval.end
+    if not interval.stretch or end is None or end.latest is None:
+        return interval
+    if interval.days is None:
+        return end
+    return end if interval.days < BRIEF and interval.grain in (Grain.DAY, Grain.YEAR) else interval
