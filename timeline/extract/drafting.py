@@ -28,7 +28,7 @@ from timeline.resolve.publication import heads
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
-_AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+")
+_AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+(?:(?:--?|—|–|:)\s+)?")
 
 
 class _Dated(NamedTuple):
