@@ -90,6 +90,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "past": sorted(main.get("tense", {}).get("past", ())),
         "future": sorted(main.get("tense", {}).get("future", ())),
         "past_endings": sorted(main.get("tense", {}).get("past_endings", ())),
+        **{name: sorted(main.get("beside", {}).get(name, ())) for name in ("plans", "terms", "asides", "either")},
         "segmented": main.get("segmented", False),
         "needs_company": sorted(main.get("needs_company", ())),
         "said": main.get("said", {}),

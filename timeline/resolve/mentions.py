@@ -9,8 +9,10 @@ from timeline.expressions.language import Language
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
+from timeline.resolve.frame import Frame, crosses_heading, framed, is_background, is_bracketed, lent, moved
 from timeline.resolve.mention import Mention
-from timeline.resolve.publication import published
+from timeline.resolve.publication import heads, published
+from timeline.resolve.story import Story, Told, counted_from, going_on, shift_of_told
 from timeline.resolve.tense import SENTENCE, direction, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
@@ -51,6 +53,8 @@ class _Teller:
         self.tongue = tongue
         self.context = context
         self.telling = telling
+        self.frame: Frame | None = None
+        self.story = Story()
 
     def __call__(self, match: Match) -> list[Mention] | None:
         """The mentions of a match.
@@ -58,13 +62,13 @@ class _Teller:
         None at all where it only looks like a date, None where a shorter reading may be one.
         """
         phrase = self.text[match.start : match.end]
+        if "\n" in phrase and crosses_heading(self.text, match.start, match.end):
+            return None
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
         if phrase.lower() in elsewhere:
             return None
         for reading in match.readings:
-            context = self.context
-            if context.genre == "news" and unsettled(reading.value):
-                context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
+            context = self._context(reading.value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
             if isinstance(reading.value, t.NoDate):
@@ -82,6 +86,8 @@ class _Teller:
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
             rule, steps = reading.rule.name, tuple(trail.steps)
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
+            if interval is not None and context.genre == "news":
+                self._go_on(whole, reading.value, interval, trail)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
 
@@ -90,7 +96,7 @@ class _Teller:
 
         In the first sentence of a text nothing else can be meant.
         """
-        if self.context.told is not None or not _is_later(expression):
+        if self.context.told is not None or self.story.last is not None or not _is_later(expression):
             return False
         if not SENTENCE.search(self.text, 0, match.start):
             return False
@@ -105,6 +111,35 @@ class _Teller:
             whole._replace(start=x.start, end=x.end, text=self.text[x.start : x.end], interval=member, timexes=(x,))
             for x, member in zip(whole.timexes, members, strict=True)
         ]
+
+    def _context(self, expression: t.Expression, match: Match) -> Context:
+        """The context of one match: the side on which it lies, the year that is lent to it, what it counts from."""
+        context = self.context
+        shift = shift_of_told(expression)
+        if context.genre == "narrative" or not (shift or unsettled(expression)):
+            return context
+        context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
+        if self.frame is not None and unsettled(expression):
+            context = lent(self.frame, self.text, match.start, context)
+        if shift is None:
+            return context
+        either = self.text[match.start : match.end].lower().endswith(self.tongue.either)
+        return counted_from(shift, self.story, self.text, match.start, context, either=either)
+
+    def _go_on(self, mention: Mention, expression: t.Expression, interval: Interval, trail: Trail) -> None:
+        """What a report has told, and the date that lends its year from here on."""
+        bracketed = is_bracketed(self.text, mention.start)
+        background = is_background(self.text, mention.start, mention.end, self.tongue)
+        if not heads(mention, self.text, self.tongue):
+            told = Told(interval, mention.start, mention.end, bracketed=bracketed, background=background)
+            self.story = going_on(self.story, told, self.text, trail.context)
+        if trail.relative or trail.inferred or trail.context.frame is not None or isinstance(expression, t.Latest):
+            return
+        span = mention.start, mention.end
+        if shift_of_told(expression) is not None:
+            self.frame = moved(self.text, *span, interval, self.frame)
+        else:
+            self.frame = framed(self.text, *span, interval, self.frame, aside=bracketed or background)
 
     def _tell(self, expression: t.Expression, interval: Interval) -> None:
         if interval.every:  # of several dates the last was told last
