@@ -95,6 +95,7 @@ PAGES = {
     "jsonl": ("jsonl", Page()),
     "csv": ("csv", Page()),
     "icalendar": ("icalendar", Page()),
+    "toml": ("toml", Page()),
 }
 
 
@@ -191,7 +192,7 @@ def test_headings_and_footnotes_fit_into_another_document() -> None:
 
 def test_formats_are_found_by_their_files() -> None:
     assert views() == ["chart", "lines", "table", "tree"]
-    assert exports() == ["csv", "icalendar", "json", "jsonl", "lines", "markdown"]
+    assert exports() == ["csv", "icalendar", "json", "jsonl", "lines", "markdown", "toml"]
     assert isinstance(find_format("csv"), ModuleType)
     assert format_of_file("a/b.MD") is find_format("markdown")
     for unknown in ("pdf", "../x", "", "to_json"):
