@@ -96,6 +96,9 @@ PAGES = {
     "csv": ("csv", Page()),
     "icalendar": ("icalendar", Page()),
     "toml": ("toml", Page()),
+    "mermaid": ("mermaid", Page()),
+    "markwhen": ("markwhen", Page()),
+    "timelinejs": ("timelinejs", Page()),
 }
 
 
@@ -192,9 +195,22 @@ def test_headings_and_footnotes_fit_into_another_document() -> None:
 
 def test_formats_are_found_by_their_files() -> None:
     assert views() == ["chart", "lines", "table", "tree"]
-    assert exports() == ["csv", "icalendar", "json", "jsonl", "lines", "markdown", "toml"]
+    assert exports() == [
+        "csv",
+        "icalendar",
+        "json",
+        "jsonl",
+        "lines",
+        "markdown",
+        "markwhen",
+        "mermaid",
+        "timelinejs",
+        "toml",
+    ]
     assert isinstance(find_format("csv"), ModuleType)
     assert format_of_file("a/b.MD") is find_format("markdown")
+    assert format_of_file("a.timelinejs.json") is find_format("timelinejs")
+    assert format_of_file("a.json") is find_format("json")
     for unknown in ("pdf", "../x", "", "to_json"):
         with pytest.raises(UnknownFormatError):
             find_format(unknown)

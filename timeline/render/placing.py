@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.dates import Day, Grain, Interval
+from timeline.dates import Day, Grain, Interval, month_length
 
 EXACT, VAGUE, OPEN = "exact", "vague", "open"
 
@@ -36,6 +36,14 @@ def placed(interval: Interval | None) -> tuple[Placed, ...]:
     if end is not None and end.earliest is not None and end.latest is not None:
         return (Placed(end.earliest, end.latest, OPEN),)
     return (Placed(known, known, OPEN),)
+
+
+def fields(days: Placed) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the first and last date as coarse as whole years and months allow: year, then month, then day."""
+    first, last = days.first.date, days.last.date
+    if first[2] > 1 or last[2] < month_length(*last[:2]):
+        return first, last
+    return (first[:1], last[:1]) if (first[1], last[1]) == (1, 12) else (first[:2], last[:2])
 
 
 def _is_exact(interval: Interval) -> bool:

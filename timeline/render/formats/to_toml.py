@@ -156,7 +156,7 @@ def _named(records: Records, *, everything: bool) -> Records:
             organisations[id_] = records.organisations.get(id_, Organisation(id_, id_))
             parent = organisations[id_].parent
             wanted += [parent] if parent else []
-    told = {claim.source: None for event in events for claim in (event, *event.claims) if claim.source}
+    told = {event.source for event in events} | {claim.source for event in events for claim in event.claims}
     known = records.sources
     sources = {id_: source for id_, source in known.items() if everything or id_ in told}
     people = {name for event in events for name in event.people}
@@ -167,7 +167,7 @@ def _named(records: Records, *, everything: bool) -> Records:
         },
         people={id_: person for id_, person in records.people.items() if everything or person.name in people},
         places={id_: place for id_, place in records.places.items() if everything or place.name in places},
-        sources=sources | {id_: Source(id_) for id_ in told if id_ not in known},
+        sources=sources | {id_: Source(id_) for id_ in sorted(filter(None, told)) if id_ not in known},
     )
 
 
