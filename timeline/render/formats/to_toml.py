@@ -113,14 +113,16 @@ def _resolved(one: Dated, event: Event, every: Mapping[str, Dated], words: Any) 
         anchor = None
     if one.resolution is None:
         return event._replace(anchor=anchor, claims=claims)
-    phrase = original.words or original.when or ""
+    # "70th anniversary of @id" is the record's own way to say it, and no phrase of a source.
+    phrase = original.words or ("" if "@" in (original.when or "") else original.when or "")
     return event._replace(when=words(one.resolution.interval), words=phrase, anchor=anchor, claims=claims)
 
 
 def _claim(claim: Claim, found: Resolution | None, words: Any) -> Claim:
     if found is None:
         return claim._replace(stated=None)
-    return claim._replace(when=words(found.interval), words=claim.words or claim.when, stated=None)
+    phrase = claim.words or ("" if "@" in claim.when else claim.when)
+    return claim._replace(when=words(found.interval), words=phrase, stated=None)
 
 
 def _source(source: Source, here: Conventions) -> Source:
