@@ -4,7 +4,7 @@
   const search = $("search"), canvas = $("canvas"), status = $("status"), tip = $("tip"), main = $("events");
   const EPOCH = 719163; // the number of 1970-01-01; day 1 is 0001-01-01
   const CLOSEST = 14; // days that the axis shows at least
-  const LANES = 6, LANE = 11, TICKS = 18; // rows of bars, their height, and the height of the dates below them
+  const TICKS = 18, TALLEST = 11, LEAST = 5; // the height of the dates below the bars; of a row of bars at most, at least
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
   const number = (text, otherwise) => (text === undefined ? otherwise : +text);
@@ -87,7 +87,7 @@
   };
 
   // The axis
-  let bars = [];
+  let bars = [], lane = TALLEST;
   const x = (day) => ((day - view.from) / (view.to - view.from)) * canvas.clientWidth;
   const day = (px) => view.from + (px / canvas.clientWidth) * (view.to - view.from);
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name);
@@ -102,32 +102,33 @@
     const floor = height - TICKS - 2;
     drawTicks(pen, width, floor, height);
     const seen = events.filter((one) => one.drawn && one.dated && one.from < view.to && one.to >= view.from);
-    bars = packed(seen, width);
+    bars = packed(seen, width, floor);
     if (bars) drawBars(pen, floor); else drawDensity(pen, seen, width, floor);
   }
 
-  // Bars in rows without overlap; null where they do not fit.
-  function packed(seen, width) {
+  // Bars in rows without overlap, the rows as tall as there is room; null where they do not fit.
+  function packed(seen, width, floor) {
     if (seen.length > 600) return null;
-    const ends = Array(LANES).fill(-Infinity), made = [];
+    const ends = [], made = [];
     for (const one of [...seen].sort((a, b) => a.from - b.from)) {
       const left = Math.max(x(one.from), -4), right = Math.max(Math.min(x(one.to + 1), width + 4), left + 7);
-      const lane = ends.findIndex((end) => end < left);
-      if (lane < 0) return null;
-      ends[lane] = right + 2;
-      made.push({ one, left, right, lane });
+      const free = ends.findIndex((end) => end < left), row = free < 0 ? ends.length : free;
+      if ((row + 1) * LEAST > floor) return null;
+      ends[row] = right + 2;
+      made.push({ one, left, right, row });
     }
+    lane = Math.min(TALLEST, floor / ends.length);
     return made;
   }
 
   function drawBars(pen, floor) {
     const colours = new Map();
-    for (const { one, left, right, lane } of bars) {
+    for (const { one, left, right, row } of bars) {
       if (!colours.has(one.family)) colours.set(one.family, colour(`--${one.family}`));
       pen.fillStyle = pen.strokeStyle = colours.get(one.family);
       pen.globalAlpha = one.vague ? 0.35 : 1;
       pen.beginPath();
-      pen.roundRect(left, floor - (lane + 1) * LANE, right - left, LANE - 3, 3);
+      pen.roundRect(left, floor - (row + 1) * lane, right - left, lane * 0.75, Math.min(3, lane / 3));
       pen.fill();
       pen.globalAlpha = 1;
       if (one.vague) pen.stroke();
@@ -254,8 +255,8 @@
   for (const name of ["pointercancel", "pointerleave"]) canvas.addEventListener(name, () => { held = null; tip.hidden = true; });
 
   function barAt(event) {
-    const row = Math.floor((canvas.clientHeight - TICKS - 2 - event.offsetY) / LANE);
-    return bars && bars.find((bar) => bar.lane === row && bar.left - 2 <= event.offsetX && event.offsetX <= bar.right + 2);
+    const row = Math.floor((canvas.clientHeight - TICKS - 2 - event.offsetY) / lane);
+    return bars && bars.find((bar) => bar.row === row && bar.left - 2 <= event.offsetX && event.offsetX <= bar.right + 2);
   }
 
   function point(event) {
