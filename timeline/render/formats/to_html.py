@@ -25,7 +25,7 @@ from timeline.render.sources import address, citation
 
 SUFFIXES = (".html", ".htm")
 VIEW = False
-LEAVES_OUT = ("series", "number")
+LEAVES_OUT = ()
 FOLDER = Path(__file__).with_name("html")
 CUT = "<!-- events -->"
 BATCH = 100  # events in one list: a browser lays out list by list, those in sight
@@ -118,7 +118,9 @@ def _event(match: Match, selection: Selection, kind_numbers: dict[str, int], num
     attributes = f'data-kind="{kind_numbers[event.kind]}"{_days(one.interval)}'
     attributes += f' data-org="{" ".join(str(numbers[name]) for name in names)}"' if names else ""
     found = "".join(f' <em class="mark">{_html(mark)}</em>' for mark in marks(match))
-    facts = [*names, *event.people, *event.places, *(f"#{tag}" for tag in event.tags)]
+    numbered = f"no. {event.number}" if event.number else ""
+    facts = [*names, *event.people, *event.places, " ".join(filter(None, (event.series, numbered)))]
+    facts = [*filter(None, facts), *(f"#{tag}" for tag in event.tags)]
     more = "".join(_more(one, selection))
     return (
         f'<li id="{_html(_id(event.id))}" class="{_family(event.kind)}" {attributes}>\n'
