@@ -77,10 +77,15 @@ def of_table(found: str) -> str:
 
 
 def of_tree(found: str) -> str:
-    return found.splitlines()[1].removeprefix("└── · 9 July 2021: ").removesuffix(" (event)")
+    return found.splitlines()[-1].partition("9 July 2021: ")[2].removesuffix(" (event)")
+
+
+def of_chart(found: str) -> str:
+    return found.splitlines()[-1].partition("9 July 2021")[2].rpartition("●")[0]
 
 
 READERS: dict[str, Callable[[str], str]] = {
+    "chart": of_chart,
     "csv": of_csv,
     "html": of_html,
     "icalendar": lambda found: str(Calendar.from_ical(found).walk("VEVENT")[0]["summary"]),
@@ -115,7 +120,7 @@ def test_every_format_of_a_file_has_a_reader() -> None:
 @pytest.mark.parametrize("case", TITLES)
 def test_a_title_is_shown_as_text(name: str, case: str) -> None:
     title = TITLES[case]
-    page = Page(width=20_000) if name == "table" else Page()
+    page = Page(width=60_000) if name in ("table", "chart") else Page()
     found = "".join(find_format(name).render(picked(Event("x", title, "2021-07-09")), page))
     harmful = {letter for letter in found if not letter.isprintable() and letter not in "\u200d\n\t"}
     assert harmful <= ({"\r"} if name == "icalendar" else set())
