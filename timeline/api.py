@@ -349,13 +349,15 @@ class View:
         return View(self.selection.limited(number))
 
     def render(self, form: str, page: "Page | None" = None) -> str:
-        """Return the events in a format; raises UnknownFormatError."""
+        """Return the events in a format; raises UnknownFormatError, and OptionError for options it does not have."""
         from timeline.render import find_format
 
         return "".join(self.pieces(find_format(form), page))
 
     def pieces(self, form: "Format", page: "Page | None" = None) -> Iterator[str]:
-        """Yield the events in a format, piece by piece."""
-        from timeline.render import Page
+        """Return the events in a format, piece by piece; raises OptionError for options that it does not have."""
+        from timeline.render import Page, check_options
 
-        return form.render(self.selection, page or Page())
+        page = page or Page()
+        check_options(form, page.options)
+        return form.render(self.selection, page)
