@@ -32,11 +32,13 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
     made = plain(text)
     if context.anchor is None:
         context = published(list(_found(made.text, tongue, context, telling=False)), made.text, tongue, context)
-    for mention in _found(made.text, tongue, context, telling=telling):
+    found = _found(made.text, tongue, context, telling=telling)
+    if made.text is text:
+        yield from found
+        return
+    for mention in found:
         start, end = made.place(mention.start), made.place(mention.end)
-        drawn = mention.timexes
-        if made.places is not None:
-            drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in drawn)
+        drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in mention.timexes)
         yield mention._replace(start=start, end=end, text=text[start:end], timexes=drawn)
 
 

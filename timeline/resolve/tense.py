@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any, Literal
 
 from timeline.expressions import types as t
-from timeline.expressions.find import word_tree
 from timeline.expressions.language import Language, language
+from timeline.expressions.triggers import word_tree
 
 REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
