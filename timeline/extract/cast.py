@@ -17,7 +17,8 @@ class Cast:
         self, text: str, names: Iterable[Name], spellings: Mapping[str, Sequence[str]], delegation: re.Pattern[str]
     ) -> None:
         names = list(names)
-        self._places = [name for name in names if name.sort is Sort.ORGANISATION]
+        above = [name._replace(name=name.parent, parent=None) for name in names if name.parent]
+        self._places = sorted([name for name in names if name.sort is Sort.ORGANISATION] + above)
         self._guests = [name.name for name in self._places if _is_guest(text, name, delegation)]
         self._offices = dict(_offices(text, list(names)))
         order = dict.fromkeys(name.name for name in self._places)

@@ -26,6 +26,7 @@ from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads
 
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
+LONGEST_OFFICE = 45 * 365  # days
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
 _AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+(?:(?:--?|—|–|:)\s+)?")
@@ -234,8 +235,11 @@ def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Pl
 
 
 def _is_long(mention: Mention) -> bool:
+    """Whether a date is a stretch of months or years, but no life: (1921-1994) is nobody's office."""
     interval = mention.interval
-    return interval is not None and interval.stretch and interval.grain.rank >= Grain.MONTH.rank
+    if interval is None or not interval.stretch or interval.grain.rank < Grain.MONTH.rank:
+        return False
+    return interval.days is None or interval.days < LONGEST_OFFICE
 
 
 def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of

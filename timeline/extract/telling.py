@@ -5,20 +5,9 @@ from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
 from timeline.resolve.mention import Mention
 
-LASTING = frozenset(
-    {
-        "agreement",
-        "tenure",
-        "membership",
-        "war",
-        "construction",
-        "exhibition",
-        "festival",
-        "founding",
-        "battle",
-        "appointment",
-    }
-)
+# What goes on for years, and what may begin with "since": everything else with an open end is told of many times.
+LASTING = frozenset({"tenure", "membership", "war", "construction", "exhibition", "festival"})
+BEGINNING = LASTING | {"agreement", "founding", "appointment"}
 _QUOTES = {"“": "”", "«": "»", "《": "》", "『": "』", "「": "」"}
 
 
@@ -108,7 +97,7 @@ def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:
     """Whether a happening stands for many: "various workshops since 2000", "107 delegations in 2000"."""
     interval = mention.interval
     assert interval is not None  # noqa: S101 - asked before
-    if interval.latest is None and happening.kind not in LASTING:
+    if interval.latest is None and happening.kind not in BEGINNING:
         return True
     if not happening.noun or interval.grain.rank < Grain.MONTH.rank or scene.lexicon.verb_last:
         return False
