@@ -12,7 +12,8 @@ class Context(NamedTuple):
     """Everything that a date may hang on; resolve asks nothing else, least of all the clock.
 
     `anchor` is when the words were written: a day, or a window where only that is known. `told` is the date last told
-    in the text, `quarter` the quarter last named in it: figures are compared with those of a year ago.
+    in the text, `told_day` the day last told, `thread` the last date that was no aside: a story's months lie in its
+    year. `quarter` is the quarter last named: figures are compared with those of a year ago.
     `document_year` is the latest year a text without a day of writing tells: its yearless dates are read in it,
     inferred. `direction` says where a yearless date or a weekday lies: "past", "future", or the nearest. `lookup`
     gives the date of the event behind an @id and raises a TimelineError where there is none. `open_year`: without an
@@ -26,6 +27,8 @@ class Context(NamedTuple):
     lookup: Lookup | None = None
     genre: Literal["news", "narrative"] = "news"
     told: Interval | None = None
+    told_day: Interval | None = None
+    thread: Interval | None = None
     quarter: Interval | None = None
     document_year: int | None = None
     direction: Literal["past", "future"] | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.dates import DateError, Grain, Interval, NonexistentDateError
+from timeline.dates import DateError, Interval, NonexistentDateError
 from timeline.expressions import types as t
 from timeline.expressions.find import Match, find
 from timeline.expressions.language import Language
@@ -12,6 +12,7 @@ from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
 from timeline.resolve.tense import direction, unsettled
+from timeline.resolve.thread import told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
@@ -72,7 +73,7 @@ class _Teller:
                     return []  # 29 February 2022 is no date, and neither is a part of it
                 except (UnresolvedError, DateError):
                     continue
-                self._tell(reading.value, interval)
+                self.context = self._after(reading.value, interval, trail, match.start)
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
             rule, steps = reading.rule.name, tuple(trail.steps)
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
@@ -89,11 +90,6 @@ class _Teller:
             for x, member in zip(whole.timexes, members, strict=True)
         ]
 
-    def _tell(self, expression: t.Expression, interval: Interval) -> None:
-        if interval.every:  # of several dates the last was told last
-            interval = interval.members[-1]
-        if interval.earliest is None or interval.stretch or interval.members:
-            return
-        self.context = self.context._replace(told=interval)
-        if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
-            self.context = self.context._replace(quarter=interval)
+    def _after(self, expression: t.Expression, interval: Interval, trail: Trail, start: int) -> Context:
+        """What counts from here on, without the direction of the one date."""
+        return told(expression, interval, trail, self.text, start)._replace(direction=self.context.direction)

@@ -12,7 +12,8 @@ from timeline.resolve.named_days import named_day
 from timeline.resolve.trail import Trail
 
 CLOSE = 60  # days
-BACK = 6  # months that a story may step back without a new year being meant
+SOON = 14  # days after the one told last, in which a story goes on
+BACK = 7  # months that a story may step back without a new year being meant
 LEAP_GAP = 8  # years that 29 February may be away, around 1900
 _CYCLES = {Grain.QUARTER: units.quarter, Grain.HALF: units.half}
 
@@ -101,11 +102,14 @@ def gap(interval: Interval, first: Day, last: Day) -> int:
 def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
     first, last = trail.anchor(name)
+    counts_on = trail.tells and not isinstance(expression, t.Weekday)
+    if counts_on and trail.context.thread is not None and trail.context.thread.earliest is not None:
+        first = last = trail.context.thread.earliest
     found = list(candidates(expression, first, last, south=trail.context.south))
-    if trail.tells and not isinstance(expression, t.Weekday):
+    if counts_on:
         if isinstance(expression, t.Date) and expression.month is None:
             found = [c for c in found if c.earliest is not None and c.earliest.date[:2] == first.date[:2]]
-        return _told_on(found, first, trail, name)
+        return _going_on(expression, trail, name) or _told_on(found, first, trail, name)
     side = trail.context.direction
     if found and _close(expression, min(gap(c, first, last) for c in found)):
         side = None
@@ -137,6 +141,19 @@ def _close(expression: t.Expression, days: int) -> bool:
     ):
         return False
     return days <= CLOSE
+
+
+def _going_on(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
+    """The return a few days after the day last told, whatever other dates were named since."""
+    day = trail.context.told_day.earliest if trail.context.told_day else None
+    if day is None or not isinstance(expression, t.Date) or None in (expression.month, expression.day):
+        return None
+    found = _first(
+        c for c in candidates(expression, day, day) if c.earliest is not None and 0 <= c.earliest - day <= SOON
+    )
+    if found is not None:
+        trail.step(lambda: f"{name}: the story goes on from {wording.day(day)}, it is {wording.interval(found)}")
+    return found
 
 
 def _told_on(found: list[Interval], told: Day, trail: Trail, name: str) -> Interval | None:

@@ -1,0 +1,45 @@
+"""The thread of a text: what its next dates count from, as one date after another is told.
+
+A history is told in the order of its days, with asides: a year mentioned in the middle of a sentence, years away from
+what is being told, does not move the months that follow it.
+"""
+
+from timeline.dates import Grain, Interval
+from timeline.expressions import types as t
+from timeline.resolve.context import Context
+from timeline.resolve.trail import Trail
+
+STEP = 1  # years that a story goes on by in the middle of a sentence; more is an aside
+HEAD = 30  # characters of a sentence in which a year still says when the sentence happens
+_CARRIED = ("by", "until")  # "by March 1946" tells a date as "in March 1946" does; since and before look back
+
+
+def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, start: int) -> Context:
+    """The context of the trail after the date at `start` of the text was told."""
+    context = trail.context
+    if context.genre == "narrative" and isinstance(expression, t.Open) and expression.relation in _CARRIED:
+        interval = trail.resolve(expression.of)
+    if interval.every:  # of several dates the last was told last
+        interval = interval.members[-1]
+    if interval.earliest is None or interval.stretch or interval.members:
+        return context
+    context = context._replace(told=interval)
+    if not _is_aside(interval, context, text, start):
+        context = context._replace(thread=interval)
+    if interval.grain is Grain.DAY:
+        context = context._replace(told_day=interval)
+    if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
+        context = context._replace(quarter=interval)
+    return context
+
+
+def _is_aside(interval: Interval, context: Context, text: str, start: int) -> bool:
+    """Whether what is told leaves the thread: a decade, a year in brackets, a year that the story is not in."""
+    thread = context.thread
+    if thread is None or thread.earliest is None or interval.earliest is None or interval.grain.rank < Grain.YEAR.rank:
+        return False
+    if interval.grain is not Grain.YEAR or text[start - 1 : start] == "(":
+        return True
+    if start - max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) < HEAD:
+        return False
+    return not 0 <= interval.earliest.year - thread.earliest.year <= STEP
