@@ -111,7 +111,8 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
             found = [c for c in found if c.earliest is not None and c.earliest.date[:2] == first.date[:2]]
         return _going_on(expression, trail, name) or _told_on(found, first, trail, name)
     side = trail.context.direction
-    if found and _close(expression, min(gap(c, first, last) for c in found)):
+    near = min(found, key=lambda c: gap(c, first, last), default=None)
+    if near is not None and _close(expression, gap(near, first, last), ahead=(near.earliest or first) > last):
         side = None
     if side == "past":
         found = [c for c in found if c.earliest is not None and c.earliest <= last] or found
@@ -134,11 +135,14 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     return chosen
 
 
-def _close(expression: t.Expression, days: int) -> bool:
-    """Whether a return is so near that no verb can mean the one a year away; of a month or a weekday only its own."""
-    if isinstance(expression, t.Weekday) or (
-        isinstance(expression, t.Date) and None in (expression.month, expression.day)
-    ):
+def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
+    """Whether a return is so near that no verb can mean the one a year away.
+
+    Of a weekday none is: last Monday was as near. A month that is over is told of with any verb, so only one to come.
+    """
+    if isinstance(expression, t.Weekday):
+        return False
+    if isinstance(expression, t.Date) and None in (expression.month, expression.day) and not ahead:
         return False
     return days <= CLOSE
 
