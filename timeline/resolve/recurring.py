@@ -138,11 +138,12 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
 def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
     """Whether a return is so near that no verb can mean the one a year away.
 
-    Of a weekday none is: last Monday was as near. A month that is over is told of with any verb, so only one to come.
+    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb, so
+    only one to come.
     """
     if isinstance(expression, t.Weekday):
         return False
-    if isinstance(expression, t.Date) and None in (expression.month, expression.day) and not ahead:
+    if isinstance(expression, t.Date) and (expression.month is None or (expression.day is None and not ahead)):
         return False
     return days <= CLOSE
 
