@@ -137,6 +137,19 @@ def year_before() -> t.Shift:
 
 
 @builder
+def quarter_of_year_before(number: int) -> t.Shift | None:
+    """The year-ago third quarter."""
+    quarter = t.Cycle(Grain.QUARTER, number)
+    return t.Shift(t.Duration(((1, Grain.YEAR),)), -1, quarter) if 1 <= number <= 4 else None
+
+
+@builder
+def period_of_year(of: Any) -> t.Inside:
+    """The 1988 period, of which a text speaks that has named a quarter."""
+    return t.Inside(t.Latest(Grain.QUARTER), of)
+
+
+@builder
 def away(number: int, unit: str, *, told: bool = False) -> t.Shift:
     """The unit so many before (negative) or after this one, or the one told: 재작년 is two years back."""
     return relative(unit, sign_of(number), told=told, count=max(abs(number), 1))  # type: ignore[no-any-return]
