@@ -28,9 +28,15 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
         context = context._replace(thread=interval)
     if interval.grain is Grain.DAY:
         context = context._replace(told_day=interval)
-    if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
+    if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER and _is_over(interval, context):
         context = context._replace(quarter=interval)
     return context
+
+
+def _is_over(interval: Interval, context: Context) -> bool:
+    """Whether a quarter has figures to compare: it had ended when the text was written."""
+    anchor = context.anchor.latest if context.anchor else None
+    return anchor is None or interval.latest is None or interval.latest < anchor
 
 
 def _is_aside(interval: Interval, context: Context, text: str, start: int) -> bool:
