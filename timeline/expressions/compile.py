@@ -79,6 +79,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "never": sorted(main.get("never", ())),
         "prose_off": sorted(main.get("prose_off", ())),
         "story_only": sorted(main.get("story_only", ())),
+        "only_behind": main.get("only_behind", {}),
         "unless_behind": main.get("unless_behind", {}),
         "news_only": sorted(main.get("news_only", ())),
         "function_words": sorted(main.get("function_words", ())),

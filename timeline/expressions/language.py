@@ -59,6 +59,7 @@ class Language(NamedTuple):
     never: frozenset[str]  # phrases that only look like dates
     story_only: frozenset[str]  # words that are a time in a story alone
     unless_behind: Mapping[str, list[str]]  # phrases that are no dates behind certain words: as soon
+    only_behind: Mapping[str, list[str]]  # and phrases that are dates behind certain words alone: for the year
     news_only: frozenset[str]  # words that refer to the time of writing, and so to nothing in a story
     outside: frozenset[str]  # roles of words at the head of a phrase that TIMEX3 leaves outside: in, on, from
     past: frozenset[str]  # verb forms that tell of the past, and of what is to come
@@ -150,6 +151,7 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["never"]),
         frozenset(plain["story_only"]),
         plain["unless_behind"],
+        plain["only_behind"],
         frozenset(plain["news_only"]),
         frozenset(plain["outside"]),
         frozenset(plain["past"]),

@@ -154,10 +154,11 @@ class Span(NamedTuple):
 
 
 class Lasting(NamedTuple):
-    """From a date for so long."""
+    """From a date for so long; `ends`: up to that date."""
 
     start: "Expression"
     duration: Duration
+    ends: bool = False
 
 
 class Open(NamedTuple):

@@ -66,11 +66,23 @@ def _ordered(expression: t.Expression, trail: Trail) -> t.Expression:
 def lasting(expression: t.Lasting, trail: Trail) -> Interval:
     """From a date for so long: its first day counts, two weeks from 18 December end on the 31st."""
     start = trail.resolve(expression.start)
+    if expression.ends:
+        return _up_to(start, expression.duration, trail)
     if start.earliest is None:
         raise trail.refused("it begins on no known day")
     last = move(start.earliest, expression.duration, 1) - 1
     result = units.stretch(start, units.containing(max(last, start.earliest), start.grain))
     trail.step(lambda: f"{said(expression.duration)} from {wording.interval(start)} on: {result.edtf}")
+    return result
+
+
+def _up_to(end: Interval, duration: t.Duration, trail: Trail) -> Interval:
+    """So long up to a date, whose last day counts: the year ended 30 September begins on 1 October."""
+    if end.latest is None:
+        raise trail.refused("it ends on no known day")
+    first = move(end.latest + 1, duration, -1)
+    result = units.stretch(units.containing(min(first, end.latest), end.grain), end)
+    trail.step(lambda: f"{said(duration)} up to {wording.interval(end)}: {result.edtf}")
     return result
 
 

@@ -12,11 +12,12 @@ from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
 from timeline.resolve.tense import direction, unsettled
-from timeline.resolve.thread import told
+from timeline.resolve.thread import lasted, told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
 
+REACH = 48  # characters before a phrase in which the word before it lies
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -58,7 +59,7 @@ class _Teller:
         """
         phrase = self.text[match.start : match.end]
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
-        if phrase.lower() in elsewhere:
+        if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match.start):
             return None
         for reading in match.readings:
             context = self.context
@@ -74,11 +75,20 @@ class _Teller:
                 except (UnresolvedError, DateError):
                     continue
                 self.context = self._after(reading.value, interval, trail, match.start)
+            elif isinstance(reading.value, t.Duration):
+                self.context = lasted(reading.value, self.context)
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
             rule, steps = reading.rule.name, tuple(trail.steps)
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
+
+    def _may_stand(self, phrase: str, start: int) -> bool:
+        """Whether the word before allows a phrase that is no date by itself: for the year."""
+        wanted = self.tongue.only_behind.get(phrase)
+        if wanted is None:
+            return True
+        return self.text[max(0, start - REACH) : start].lower().split()[-1:] in [[word] for word in wanted]
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""

@@ -4,13 +4,14 @@ A history is told in the order of its days, with asides: a year mentioned in the
 what is being told, does not move the months that follow it.
 """
 
-from timeline.dates import Grain, Interval
+from timeline.dates import Grain, Interval, units
 from timeline.expressions import types as t
 from timeline.resolve.context import Context
 from timeline.resolve.trail import Trail
 
 STEP = 1  # years that a story goes on by in the middle of a sentence; more is an aside
 HEAD = 30  # characters of a sentence in which a year still says when the sentence happens
+CUMULATED = (((6, Grain.MONTH),), ((9, Grain.MONTH),))
 _CARRIED = ("by", "until")  # "by March 1946" tells a date as "in March 1946" does; since and before look back
 
 
@@ -31,6 +32,14 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
     if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER and _is_over(interval, context):
         context = context._replace(quarter=interval)
     return context
+
+
+def lasted(duration: t.Duration, context: Context) -> Context:
+    """The context after so long was told: the figures of nine months are compared with those of a year, no quarter."""
+    if duration.parts not in CUMULATED or context.quarter is None or context.quarter.earliest is None:
+        return context
+    year = units.containing(context.quarter.earliest, Grain.YEAR)
+    return context._replace(quarter=None, told=year if context.told == context.quarter else context.told)
 
 
 def _is_over(interval: Interval, context: Context) -> bool:
