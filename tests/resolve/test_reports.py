@@ -40,6 +40,11 @@ def test_the_period_of_a_report(before, phrase, wanted):
     ]
 
 
+def test_what_figures_are_compared_with_is_not_where_the_text_goes():
+    text = "It rose, compared with a year earlier. Sales rose, compared with a year earlier. Figures of 1986 fell."
+    assert [date for _, date in found(text, anchor=NOVEMBER)] == ["1988", "1988", "1986"]
+
+
 def test_a_period_without_a_day_of_writing():
     assert found("In the third quarter of 2019 it rose compared with a year earlier.", anchor=None)[-1] == (
         "a year earlier",

@@ -62,6 +62,8 @@ class _Teller:
         if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match.start):
             return None
         for reading in match.readings:
+            if reading.rule.name in elsewhere:
+                continue
             context = self.context
             if context.genre == "news" and unsettled(reading.value):
                 context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))

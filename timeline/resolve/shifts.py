@@ -43,7 +43,7 @@ def said(duration: t.Duration) -> str:
 def shift(expression: t.Shift, trail: Trail) -> Interval:
     """So long before or after the anchor, at the unit's own grain; of a stated date, at the finer of the two grains."""
     quarter = trail.context.quarter
-    if quarter is not None and _compares(expression):
+    if quarter is not None and compares(expression):
         result = units.shift(quarter, -4)
         trail.step(lambda: f"a year before the quarter told last, {quarter.edtf}: {result.edtf}")
         return result
@@ -88,7 +88,7 @@ def ahead(expression: t.Ahead, trail: Trail) -> Interval:
     return shift(t.Shift(expression.duration, 1), trail)
 
 
-def _compares(expression: t.Shift) -> bool:
+def compares(expression: t.Shift) -> bool:
     """A year ago, a year earlier; not last year."""
     if expression.whole or expression.sign >= 0 or expression.duration.parts != A_YEAR:
         return False
@@ -166,7 +166,7 @@ def sweep(expression: t.Sweep, trail: Trail) -> Interval:
     start, end = ends if expression.sign > 0 else reversed(ends)
     if grain in (Grain.WEEK, Grain.WEEKEND) and start.earliest is not None and end.latest is not None:
         start, end = units.day(start.earliest), units.day(end.latest)
-    result = units.stretch(start, end)
+    result = start if start == end else units.stretch(start, end)
     if expression.duration.vague:
         result = units.qualify(result, approximate=True)
     side = "before" if expression.sign < 0 else "after"

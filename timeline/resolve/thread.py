@@ -7,6 +7,7 @@ what is being told, does not move the months that follow it.
 from timeline.dates import Grain, Interval, units
 from timeline.expressions import types as t
 from timeline.resolve.context import Context
+from timeline.resolve.shifts import compares
 from timeline.resolve.trail import Trail
 
 STEP = 1  # years that a story goes on by in the middle of a sentence; more is an aside
@@ -24,6 +25,8 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
         interval = interval.members[-1]
     if interval.earliest is None or interval.stretch or interval.members:
         return context
+    if context.genre == "news" and _is_compared(expression, context):
+        return context
     context = context._replace(told=interval)
     if not _is_aside(interval, context, text, start):
         context = context._replace(thread=interval)
@@ -32,6 +35,13 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
     if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER and _is_over(interval, context):
         context = context._replace(quarter=interval)
     return context
+
+
+def _is_compared(expression: t.Expression, context: Context) -> bool:
+    """Whether figures are compared with those of a date: the text does not go there."""
+    if not isinstance(expression, t.Shift) or not compares(expression):
+        return False
+    return expression.base is not None or context.quarter is not None
 
 
 def lasted(duration: t.Duration, context: Context) -> Context:

@@ -14,6 +14,7 @@ from timeline.expressions.parser import Reading
 from timeline.resolve.timex import value
 from timeline.resolve.trail import Trail
 
+_ADJECTIVES = frozenset(("present", "vague-time"))  # the current, the recent; "the past" is a noun
 _LETTERS: dict[t.Unit, tuple[str, float]] = {
     t.Clock.SECOND: ("S", 1),
     t.Clock.MINUTE: ("M", 1),
@@ -102,7 +103,7 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
     if isinstance(expression, t.Date):
         return "month" in following or ("digits" in following and expression.year is not None)
     if isinstance(expression, t.Reference):
-        return expression.when != "future"
+        return expression.when != "future" and not _ADJECTIVES.isdisjoint(match.tokens[end - 1].roles)
     hyphen = any("'-'" in token.roles for token in match.tokens[start:end])
     return hyphen and isinstance(expression, (t.Duration, t.Cycle))
 

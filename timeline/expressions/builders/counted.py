@@ -150,6 +150,18 @@ def period_of_year(of: Any) -> t.Inside:
 
 
 @builder
+def past_unit(unit: str) -> t.Sweep:
+    """The past decade: ten years up to now, and not the calendar's."""
+    return t.Sweep(t.Duration((unit_of(1, unit),)), -1)
+
+
+@builder
+def some_time_away(duration: t.Duration, sign: t.Direction) -> t.Reference:  # noqa: ARG001  so long is not said
+    """Weeks ago, days later: nobody says how many."""
+    return t.Reference("past" if sign < 0 else "future")
+
+
+@builder
 def away(number: int, unit: str, *, told: bool = False) -> t.Shift:
     """The unit so many before (negative) or after this one, or the one told: 재작년 is two years back."""
     return relative(unit, sign_of(number), told=told, count=max(abs(number), 1))  # type: ignore[no-any-return]
