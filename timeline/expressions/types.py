@@ -235,9 +235,13 @@ class Sooner(NamedTuple):
 
 
 class Latest(NamedTuple):
-    """A unit with the article alone, as a text goes on to speak of it: the quarter, the weekend."""
+    """A unit with the article alone, as a text goes on to speak of it: the quarter, the weekend.
+
+    `told`: where no such unit was told it is none.
+    """
 
     grain: Grain
+    told: bool = False
 
 
 class Reference(NamedTuple):

@@ -145,6 +145,8 @@ def latest(expression: t.Latest, trail: Trail) -> Interval:
     told_last = trail.context.quarter if expression.grain is Grain.QUARTER else trail.context.told
     if told_last is not None and told_last.grain is expression.grain and not told_last.stretch:
         return told_last
+    if expression.told:
+        raise trail.refused(f"no {expression.grain.value} was told that it could be")
     first, _ = trail.anchor(f"the {expression.grain.value}")
     result = units.shift(units.containing(first, expression.grain), -1)
     trail.step(

@@ -125,9 +125,9 @@ def sooner(sooner: str, of: Any) -> t.Sooner:
 
 
 @builder
-def latest_quarter() -> t.Latest:
-    """The quarter that the text speaks of, else the last whole one."""
-    return t.Latest(Grain.QUARTER)
+def latest_quarter(*, told: bool = False) -> t.Latest:
+    """The quarter that the text speaks of, else the last whole one; `told`: only where it speaks of one."""
+    return t.Latest(Grain.QUARTER, told)
 
 
 @builder

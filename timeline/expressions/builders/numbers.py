@@ -51,7 +51,9 @@ def word(word: str) -> str:
 
 
 @builder
-def only_amount(amount: t.Duration | None = None, duration: t.Duration | None = None) -> t.Duration | None:
+def only_amount(
+    amount: t.Duration | None = None, duration: t.Duration | None = None, **_around: object
+) -> t.Duration | None:
     """The amount, without the words around it."""
     return amount or duration
 
