@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline.dates import DateError, Interval, NonexistentDateError
 from timeline.expressions import types as t
 from timeline.expressions.find import Match, find
-from timeline.expressions.language import Language
+from timeline.expressions.language import FILLER, Language
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
@@ -61,6 +61,8 @@ class _Teller:
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
         if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match.start):
             return None
+        if self._is_common_noun(match):
+            return None
         for reading in match.readings:
             if reading.rule.name in elsewhere:
                 continue
@@ -91,6 +93,13 @@ class _Teller:
         if wanted is None:
             return True
         return self.text[max(0, start - REACH) : start].lower().split()[-1:] in [[word] for word in wanted]
+
+    def _is_common_noun(self, match: Match) -> bool:
+        """Whether a month is none: "the march" without its capital."""
+        *_, article, last = (None, None, *match.tokens)
+        if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
+            return False
+        return FILLER in article.roles or article.roles.get("direction") == 0
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""

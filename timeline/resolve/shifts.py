@@ -20,6 +20,7 @@ _MONTHS: dict[t.Unit, int] = {
 }
 
 
+LONG = (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)  # the worst storm in a century, whatever it will do
 A_YEAR = ((1, Grain.YEAR),)
 
 
@@ -83,7 +84,7 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
 
 def ahead(expression: t.Ahead, trail: Trail) -> Interval:
     """In five days, of something to come."""
-    if trail.context.direction != "future":
+    if trail.context.direction != "future" or expression.duration.parts[0][1] in LONG:
         raise trail.refused("is the time that something took")
     return shift(t.Shift(expression.duration, 1), trail)
 
