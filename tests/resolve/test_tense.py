@@ -28,6 +28,10 @@ SIDES = [  # the date stands between the bars
     ("They will answer |Friday|'s speech.", "past"),
     ("They met |may 5|.", "past"),  # a month and no verb
     ("The talks, attended by all |on Friday|", "past"),
+    ("She will succeed him |on Friday|.", "future"),
+    ("They will meet H. Smith |on Friday|.", "future"),  # no sentence ends behind an initial
+    ("It is to open |on Friday|.", "future"),
+    ("They told of the plan |on Friday|.", "past"),
     ("|Friday|", None),
     ("- |Friday| -", None),
     ("They red |on Friday|.", "past"),  # too short for an ending

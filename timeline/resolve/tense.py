@@ -14,7 +14,7 @@ from timeline.expressions.language import Language, language
 
 REACH = 160  # characters on either side
 BEHIND = 40  # a verb behind the date counts as so many characters further away
-_SENTENCE = re.compile(r"[.!?][\s\"')]+(?=[^a-z]|\Z)|\n\n")
+_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\s\"')]+(?=[^a-z\d]|\Z)|\n\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -74,4 +74,6 @@ def _markers(code: str) -> re.Pattern[str]:
     stem = r"\w*" if tongue.segmented else r"\w{3,}"
     endings = f"|{stem}(?:{'|'.join(map(re.escape, tongue.past_endings))})" if tongue.past_endings else ""
     no_past = "".join(rf"(?<!\b{re.escape(word)} )" for word in tongue.no_past_behind)
+    if tongue.no_past:
+        no_past += rf"(?!{word_tree(sorted(tongue.no_past))}(?!\w))"
     return re.compile(rf"(?<!\w)(?:(?P<future>{future})|{no_past}(?:(?:{past}){endings}))(?!\w)")
