@@ -18,7 +18,7 @@ def span(expression: t.Span, trail: Trail) -> Interval:
         _also(t.Span(*other), trail)
     first, last = borrowed((_ordered(expression.start, trail), _ordered(expression.end, trail)))
     start = trail.resolve(first)
-    end = _end(last, start, trail)
+    end = _end(last, start, trail, of_a_year=_leaves_its_year(first))
     try:
         result = units.stretch(start, end)
     except ReversedRangeError as error:
@@ -27,13 +27,17 @@ def span(expression: t.Span, trail: Trail) -> Interval:
     return result
 
 
-def _end(expression: t.Expression, start: Interval, trail: Trail) -> Interval:
+def _end(expression: t.Expression, start: Interval, trail: Trail, *, of_a_year: bool) -> Interval:
     bare, rewrap = unwrapped(expression)
     after = start.earliest
     if after is None or start.yearless or not recurring.recurs(bare):
         return trail.resolve(expression)
     if isinstance(bare, t.Weekday) and bare.direction is not None:
         return trail.resolve(expression)
+    if isinstance(bare, t.Weekday) and of_a_year:  # from 14 September to Thursday: weeks may lie between
+        near = trail.resolve(expression)
+        if near.earliest is not None and near.earliest > after:
+            return near
     if start.latest is not None and isinstance(bare, t.Weekday):
         after = start.latest + 1
     found = recurring.following(bare, after, south=trail.context.south)
@@ -41,6 +45,12 @@ def _end(expression: t.Expression, start: Interval, trail: Trail) -> Interval:
         raise trail.refused("there is no such end after the start")
     trail.step(lambda: f"the end is the first one after the start: {wording.interval(found)}")
     return trail.resolve(rewrap(t.Absolute(found)))
+
+
+def _leaves_its_year(expression: t.Expression) -> bool:
+    """Whether the context says in which year a day or month lies."""
+    bare, _ = unwrapped(expression)
+    return recurring.recurs(bare) and not isinstance(bare, t.Weekday)
 
 
 def _in_other_order(items: tuple[t.Expression, ...], trail: Trail) -> tuple[t.Expression, ...] | None:
