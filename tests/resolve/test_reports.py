@@ -58,6 +58,7 @@ def test_a_period_without_a_day_of_writing():
         ("Profit for the year fell.", [("the year", "1989")]),
         ("It fell throughout the week.", [("the week", "1989-10-30/1989-11-05")]),
         ("He was the man of the year.", []),
+        ("For the year.", []),
         ("The year was bad.", []),
     ],
 )

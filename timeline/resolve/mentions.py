@@ -88,11 +88,13 @@ class _Teller:
         return None
 
     def _may_stand(self, phrase: str, start: int) -> bool:
-        """Whether the word before allows a phrase that is no date by itself: for the year."""
+        """Whether the words around allow a phrase that is no date by itself: profit for the year."""
         wanted = self.tongue.only_behind.get(phrase)
         if wanted is None:
             return True
-        return self.text[max(0, start - REACH) : start].lower().split()[-1:] in [[word] for word in wanted]
+        before = self.text[max(0, start - REACH) : start].lower().split()
+        says_more = len(before) > 1 or self.text[start + len(phrase) :].strip(" .\n")
+        return bool(says_more) and before[-1:] in [[word] for word in wanted]
 
     def _is_common_noun(self, match: Match) -> bool:
         """Whether a month is none: "the march" without its capital."""
