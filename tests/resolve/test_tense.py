@@ -31,6 +31,9 @@ SIDES = [  # the date stands between the bars
     ("She will succeed him |on Friday|.", "future"),
     ("They will meet H. Smith |on Friday|.", "future"),  # no sentence ends behind an initial
     ("It is to open |on Friday|.", "future"),
+    ("It burnt next to the house |on Friday|.", "past"),  # a place
+    ("It had been due to open |on Friday|.", "past"),
+    ("They could not come |on Friday|.", "past"),
     ("They told of the plan |on Friday|.", "past"),
     ("|Friday|", None),
     ("- |Friday| -", None),

@@ -90,7 +90,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "past": sorted(main.get("tense", {}).get("past", ())),
         "future": sorted(main.get("tense", {}).get("future", ())),
         "past_endings": sorted(main.get("tense", {}).get("past_endings", ())),
-        "no_past": sorted(main.get("tense", {}).get("no_past", ())),
+        "no_verbs": sorted(main.get("tense", {}).get("no_verbs", ())),
         "no_past_behind": sorted(main.get("tense", {}).get("no_past_behind", ())),
         "segmented": main.get("segmented", False),
         "needs_company": sorted(main.get("needs_company", ())),

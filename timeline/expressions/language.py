@@ -65,7 +65,7 @@ class Language(NamedTuple):
     past: frozenset[str]  # verb forms that tell of the past, and of what is to come
     future: frozenset[str]
     past_endings: tuple[str, ...]
-    no_past: tuple[str, ...]  # words that have the ending of a past form and are none
+    no_verbs: tuple[str, ...]  # words that look like verb forms and are none
     no_past_behind: tuple[str, ...]  # words behind which a past form is none: will be held
     segmented: bool  # particles are written onto words: a word is read as pieces of the lexicon
     needs_company: frozenset[str]  # roles of words that are no date by themselves in prose: "may", "second"
@@ -158,7 +158,7 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["past"]),
         frozenset(plain["future"]),
         tuple(plain["past_endings"]),
-        tuple(plain["no_past"]),
+        tuple(plain["no_verbs"]),
         tuple(plain["no_past_behind"]),
         plain["segmented"],
         frozenset(plain["needs_company"]),

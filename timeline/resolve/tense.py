@@ -74,6 +74,5 @@ def _markers(code: str) -> re.Pattern[str]:
     stem = r"\w*" if tongue.segmented else r"\w{3,}"
     endings = f"|{stem}(?:{'|'.join(map(re.escape, tongue.past_endings))})" if tongue.past_endings else ""
     no_past = "".join(rf"(?<!\b{re.escape(word)} )" for word in tongue.no_past_behind)
-    if tongue.no_past:
-        no_past += rf"(?!{word_tree(sorted(tongue.no_past))}(?!\w))"
-    return re.compile(rf"(?<!\w)(?:(?P<future>{future})|{no_past}(?:(?:{past}){endings}))(?!\w)")
+    no_verb = rf"(?!{word_tree(sorted(tongue.no_verbs))}(?!\w))" if tongue.no_verbs else ""
+    return re.compile(rf"(?<!\w){no_verb}(?:(?P<future>{future})|{no_past}(?:(?:{past}){endings}))(?!\w)")
