@@ -16,6 +16,7 @@ STORIES = [  # the story, and the dates in it
     ("On 3 May 1931 he left for the fair planned for 1932. On 9 May he came.", ["1931-05-03", "1932", "1931-05-09"]),
     ("On 3 May 1931 he left for the fair planned for 1932. On 9 July he came.", ["1931-05-03", "1932", "1932-07-09"]),
     ("He left in 1931. On 9 July he came.", ["1931", "1931-07-09"]),
+    ("In May 1931 he left. The bridge, rebuilt in 1950, was old. In July he came.", ["1931-05", "1950", "1931-07"]),
     ("In December 1931 he left. In January he came.", ["1931-12", "1932-01"]),
 ]
 

@@ -11,7 +11,7 @@ from timeline.resolve.shifts import compares
 from timeline.resolve.trail import Trail
 
 STEP = 1  # years that a story goes on by in the middle of a sentence; more is an aside
-HEAD = 30  # characters of a sentence in which a year still says when the sentence happens
+HEAD = 16  # characters of a sentence in which a year still says when the sentence happens
 CUMULATED = (((6, Grain.MONTH),), ((9, Grain.MONTH),))
 _CARRIED = ("by", "until")  # "by March 1946" tells a date as "in March 1946" does; since and before look back
 
