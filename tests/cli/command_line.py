@@ -47,10 +47,10 @@ class CommandLine:
         self.patch.setenv("COLUMNS", str(columns))
         self.patch.setenv("LINES", str(lines))
 
-    def __call__(self, *argv: str, stdin: str = "", terminal: bool = False) -> Ran:
+    def __call__(self, *argv: str, stdin: str = "", terminal: bool = False, asking: bool = False) -> Ran:
         out, err = Stream(terminal=terminal), Stream(terminal=terminal)
         with self.patch.context() as patch:
-            patch.setattr(sys, "stdin", Stream(stdin))
+            patch.setattr(sys, "stdin", Stream(stdin, terminal=asking))
             patch.setattr(sys, "stdout", out)
             patch.setattr(sys, "stderr", err)
             code = main(argv)

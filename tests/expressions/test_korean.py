@@ -1,5 +1,7 @@
 """Korean: phrases with their dates, what stands in prose, and what only looks like a date."""
 
+import unicodedata
+
 import pytest
 
 from timeline.dates import edtf
@@ -349,3 +351,78 @@ CLOCKS = [
 @pytest.mark.parametrize(("phrase", "clock"), CLOCKS)
 def test_times_of_day(phrase: str, clock: str) -> None:
     assert resolve(phrase, Context(anchor=edtf.parse(MONDAY), language="ko")).timex == f"{MONDAY}{clock}"
+
+
+STORIES = [  # of an encyclopedia, without a day of writing
+    ("1397년(태조 6년) 3월에 올렸다.", [("1397년(태조 6년) 3월", "1397-03")]),
+    ("세종 25년(1443년)에 지었다.", [("세종 25년(1443년)", "1443")]),
+    ("공양왕 2년에 떠났다.", []),
+    ("1895년 8월 20일(양력 10월 8일)에 일어났다.", [("1895년 8월 20일(양력 10월 8일)", "1895-10-08")]),
+    ("1919년 1월 21일(음력 12월 20일)에 떠났다.", [("1919년 1월 21일(음력 12월 20일)", "1919-01-21")]),
+    ("해군은 27일 오전 배를 보냈다.", []),  # of no month that anybody tells
+    ("모임은 6시 12분에 시작되었다.", []),
+    ("기원전 3천년경부터 살았다.", [("기원전 3천년경부터", "-2999~/..")]),
+    ("1990년대 중후반에 자랐다.", [("1990년대 중후반", "199X")]),
+    ("2010-11 시즌 득점왕이다.", [("2010-11 시즌", "2010/2011")]),
+    ("지난 세기 50년대에 지었다.", [("지난 세기 50년대", "195X")]),
+    ("수 세기 동안 이어졌다.", [("수 세기 동안", None)]),
+    ("1950년에 시작했다. 수요일마다 모였다.", [("1950년", "1950"), ("수요일마다", None)]),
+    ("1950년에 시작했다. 수요일에 모였다.", [("1950년", "1950")]),  # a weekday of no week
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), STORIES)
+def test_what_a_story_tells(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert found(text, "narrative", None) == wanted
+
+
+TRAPS = [
+    "전 세계 여성들이 모였다.",
+    "제3조·제5조를 고쳤다.",
+    "6·25전쟁과 5·18 민주화운동을 다룬다.",
+    "배우 설경구가 나왔다.",
+    "2000명이 3000원씩 냈다.",
+    "2-1로 이겼다.",
+    "전화 02-123-4567번으로 물었다.",
+    "법률 제1234호에 따른다.",
+    "제2차 세계 대전이 끝났다.",
+    "징역1년6월을 선고했다.",
+    "첫 번째와 두 번째를 뽑았다.",
+    "3.1% 올랐다.",
+    "조선 후기와 고려 말의 일이다.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_only_looks_like_a_date_in_prose(text: str) -> None:
+    assert found(text) == []
+
+
+DIRTY = [
+    ("5월 2 일", "2024-05-02"),
+    ("2021 년 5 월 2 일", "2021-05-02"),
+    ("2021년\u00a05월\u00a02일", "2021-05-02"),
+    ("\uff12\uff10\uff12\uff11년 \uff15월 \uff12일", "2021-05-02"),
+    ("2021년 7월 9~12일", "2021-07-09/2021-07-12"),
+    ("2021년 7월 9\u223c12일", "2021-07-09/2021-07-12"),
+    ("2021년 7월 9\u301c12일", "2021-07-09/2021-07-12"),
+    ("2021년 7월 9\u201312일", "2021-07-09/2021-07-12"),
+    ("2021년 7월 9\u201412일", "2021-07-09/2021-07-12"),
+    (unicodedata.normalize("NFD", "2021년 5월 2일"), "2021-05-02"),
+    ("2020. 1. 1. \u223c 12. 31.", "2020-01-01/2020-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DIRTY)
+def test_dirty_text(text: str, wanted: str) -> None:
+    assert [date for _, date in found(f"모임은 {text} 열렸다.")] == [wanted]
+
+
+def test_a_cell_of_a_table_may_end_in_a_particle() -> None:
+    assert found("삼년안에") == [("삼년안", "2027")]
+    assert found("십오일에") == [("십오일", "2024-03-15")]
+
+
+def test_before_is_not_whole() -> None:
+    assert found("사흘 전 열렸다.") == [("사흘 전", "2024-03-22")]
+    assert found("전 국민이 5일 전 과정을 마쳤다.") == [("5일", "2024-03-05")]

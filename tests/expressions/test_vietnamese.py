@@ -236,3 +236,75 @@ def test_traps(text: str) -> None:
 def test_no_single_date(phrase: str) -> None:
     with pytest.raises(UnresolvedError):
         read(phrase)
+
+
+PROSE = [  # a sentence, the day it was written, its phrases with their dates
+    ("Đầu tháng 4 vừa rồi, đoàn lên đường.", "2021-04-20", [("Đầu tháng 4 vừa rồi", "2021-04")]),
+    ("Sự kiện diễn ra vào ngày 14/4 tới đây.", "2021-04-14", [("vào ngày 14/4 tới đây", "2021-04-14")]),
+    ("Hội nghị có thể rơi vào giữa tháng 5.", "2021-04-28", [("vào giữa tháng 5", "2021-05")]),
+    ("Hội nghị đã họp vào tháng 5.", "2021-04-28", [("vào tháng 5", "2020-05")]),
+    ("Từ nay đến hết ngày 3/11 giá không đổi.", "2020-11-01", [("Từ nay đến hết ngày 3/11", "2020-11-01/2020-11-03")]),
+    ("Tàu dự kiến đến vào chiều 25/4.", "2021-04-24", [("đến vào chiều 25/4", "2021-04-25")]),
+    ("Chị Hoa (SN 1993) ở Hà Nội.", "2021-04-24", [("SN 1993", "1993")]),
+    ("Giải diễn ra từ ngày 20 - 25/4.", "2021-04-13", [("từ ngày 20 - 25/4", "2021-04-20/2021-04-25")]),
+    ("Trong những năm gần đây hội lớn mạnh.", "2021-04-13", [("những năm gần đây", None)]),
+    ("Hàng chục năm qua hội lớn mạnh.", "2021-04-13", [("Hàng chục năm qua", "1991~/2020~")]),
+    ("Lễ hội mở vào đầu tháng 8 hàng năm.", "2021-04-13", [("vào đầu tháng 8 hàng năm", None)]),
+    ("Hội nghị lần ba họp ở Hà Nội.⏎32 năm sau, ông trở lại.", "2021-04-13", [("32 năm", None)]),
+    ("Vòng loại World Cup 2022 bắt đầu.", "2021-04-13", [("2022", "2022")]),
+    ("Lễ giỗ Tổ mồng mười tháng ba năm nay vắng khách.", "2021-04-13", None),
+    ("Số liệu quý I và II/2020 giảm.", "2021-04-13", [("I", "2020-33"), ("II/2020", "2020-34")]),
+    ("Cô dự tiệc năm 2020?", "2021-04-13", [("năm 2020", "2020")]),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "wanted"), PROSE)
+def test_what_prose_tells(text: str, published: str, wanted: list[tuple[str, str | None]] | None) -> None:
+    got = found(text.replace("⏎", "\n"), published)
+    if wanted is None:
+        assert got[0][1] == "2021-04-21"
+    else:
+        assert got == wanted
+
+
+TRAPS = [
+    "Đoàn đón 2000 khách.",
+    "Câu lạc bộ có 1985 hội viên.",
+    "Họ đi tuần tra ban đêm.",
+    "Căn cứ Quyết định số 1739 và Nghị định 86/2015.",
+    "Điều 9.7 và khoản 3.2 của luật.",
+    "Gọi 0912.345.678 hoặc 024.3825.",
+    "Giá 25.000 đồng, giảm 2/3 số lượng.",
+    "Đội nhà thắng 2-1.",
+    "Bác sĩ Nguyễn Quốc Khánh kể chuyện.",
+    "Kim loại quý này tăng giá.",
+    "Làn sóng thứ hai này rất mạnh.",
+    "Nhiều tiếng nổ vang lên.",
+    "Uống ngày 2-3 viên.",
+    "5 năm sau đám cưới họ có con.",
+    "Một ngày nọ ông trở về.",
+    "Chi phí chiếm đến 1/3 tổng vốn.",
+    "Thợ bậc 4/7 của xưởng.",
+    "Thứ hai, cần thêm vốn.",
+    "Vấn đề thứ ba là con người.",
+]
+
+
+@pytest.mark.parametrize("text", TRAPS)
+def test_what_only_looks_like_a_date_in_prose(text: str) -> None:
+    assert found(text) == []
+
+
+DIRTY = [
+    ("ngày 9\u00a0tháng\u00a07\u00a0năm\u00a02021", "2021-07-09"),
+    ("ngày \uff19/\uff17/\uff12\uff10\uff12\uff11", "2021-07-09"),
+    ("ngày 5\u20137/8/2020", "2020-08-05/2020-08-07"),
+    ("ngày 5\u20147/8/2020", "2020-08-05/2020-08-07"),
+    ("từ 5/3 \u2212 7/3/2020", "2020-03-05/2020-03-07"),
+    (unicodedata.normalize("NFD", "ngày mồng 2 tháng Chín năm 2020"), "2020-09-02"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), DIRTY)
+def test_dirty_text(text: str, wanted: str) -> None:
+    assert [edtf for _, edtf in found(f"Họ gặp nhau {text}.")] == [wanted]

@@ -62,7 +62,7 @@ CASES = {
         ),
     ),
     "anniversaries pair in order": Case(
-        "In 2020 they marked the 90th and 75th founding anniversaries of the River Union and the Lake Union respectively.",
+        "In 2020 they marked the 90th and 75th anniversaries of the River Union and the Lake Union respectively.",
         (("2020", "anniversary", HELD, RIVER), ("2020", "anniversary", HELD, "Lake Union")),
     ),
     "two meetings on one date": Case(
@@ -147,9 +147,15 @@ def test_a_leap_day_implies_the_28th() -> None:
 
 
 TITLES = {
-    "On 5 May 2021, in Hanoi, Ms. Anna Berg, Vice President of the River Union (RU), met Mr. Bo Lind.": "Anna Berg met Mr. Bo Lind",
-    "The River Union was congratulated on its 7th Congress, which was held in June 2021.": "7th Congress of the River Union",
-    "Secretary of the River Union and Chairman of its Board Anna Berg held talks with Bo Lind on 5 May 2021.": "Anna Berg held talks with Bo Lind",
+    "On 5 May 2021, in Hanoi, Ms. Anna Berg, Vice President of the River Union (RU), met Mr. Bo Lind.": (
+        "Anna Berg met Mr. Bo Lind"
+    ),
+    "The River Union was congratulated on its 7th Congress, which was held in June 2021.": (
+        "7th Congress of the River Union"
+    ),
+    "Secretary of the River Union and Chairman of its Board Anna Berg held talks with Bo Lind on 5 May 2021.": (
+        "Anna Berg held talks with Bo Lind"
+    ),
 }
 
 
@@ -169,7 +175,7 @@ def test_names_of_the_timeline_come_first(tmp_path_factory: pytest.TempPathFacto
 
 
 def test_a_language_without_words_for_events() -> None:
-    with pytest.raises(timeline.TimelineError, match="events are drafted|dates are found"):
+    with pytest.raises(timeline.TimelineError, match=r"dates are found"):
         timeline.extract("Am 5. Mai 2021", language="de")
 
 

@@ -1,7 +1,9 @@
 """The day of writing out of the text itself: a stamp, a dateline, the latest year it tells."""
 
 import pytest
-from phrases import mentioned
+from phrases import mentioned, tongue
+
+from timeline.resolve.publication import heads
 
 MET = "They met on Friday."
 YEARLESS = "They met on July 9."
@@ -26,8 +28,31 @@ TEXTS = [  # text, the date of its last sentence, whether it is inferred
     (f"In the 1980s it ended. {YEARLESS}", "XXXX-07-09", False),  # no year
     (f"It lasted three years. {YEARLESS}", "XXXX-07-09", False),
     (f"HANOI, March 25 - It ended in 2021. {MET}", "2021-03-19", False),
+    (f"HANOI (AGENCY March 25, 2024) - {MET}", "2024-03-22", False),
+    (f"Monday, March 25, 2024 (GMT+7)\n{MET}", "2024-03-22", False),
+    (f"Title of the piece\nMarch 25, 2024\n{MET}", "2024-03-22", False),
+    (f"Title\nAnd another line\nand one more\nMarch 25, 2019\nIt ended in 2021. {YEARLESS}", "2021-07-09", True),
+    (f"March 25, 2019 was the day.\nIt ended in 2021. {YEARLESS}", "2021-07-09", True),  # the line goes on
     (YEARLESS, "XXXX-07-09", False),
 ]
+
+DISPATCHES = [  # of other languages: the text, the date of its last sentence
+    ("ko", "(평양 7월 20일발 통신) 주체110(2021)년의 회의가 어제 열렸다.", "2021-07-19"),
+    ("ko", "【평양 2021년 7월 20일발 통신】 회의가 어제 열렸다.", "2021-07-19"),
+    ("ko", "주체110(2021)년 7월 20일 《신문》\n회의가 어제 열렸다.", "2021-07-19"),
+    ("ko", "입력 2021.07.20 09:00\n회의가 어제 열렸다.", "2021-07-19"),
+    ("vi", "HÀ NỘI, 25/3 — Hội đã gặp gỡ trong năm 2021. Hôm qua đoàn về nước.", "2021-03-24"),
+    ("vi", "HÀ NỘI, 25/3/2021 — Chiều 24/3 đoàn về nước.", "2021-03-24"),
+    ("vi", "Hà Nội (TTX 25/3/2021) - Hôm qua đoàn về nước.", "2021-03-24"),
+    ("vi", "Thứ Năm, 25/03/2021, 08:12 (GMT+7)\nHôm qua đoàn về nước.", "2021-03-24"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), DISPATCHES)
+def test_the_day_of_writing_in_other_languages(language, text, wanted):
+    *_, last = mentioned(text, anchor=None, language=language)
+    assert last.interval is not None, last
+    assert last.interval.edtf == wanted, text
 
 
 @pytest.mark.parametrize(("text", "wanted", "inferred"), TEXTS)
@@ -43,3 +68,8 @@ def test_a_known_day_of_writing_is_stronger():
     *_, last = mentioned(f"date: 2020-03-25. {MET}")
     assert last.interval is not None
     assert last.interval.edtf == "2024-03-22"
+
+
+def test_a_dateline_heads_its_text():
+    text = f"HANOI, March 25, 2024 - {MET}"
+    assert [heads(mention, text, tongue()) for mention in mentioned(text, anchor=None)] == [True, False]

@@ -59,7 +59,7 @@ PROSE = [  # text, phrases with their dates
     ("They met on 30 February 2021.", []),
     ("They met on 30 February.", []),
     ("It began in mid-July and ended late last year.", [("in mid-July", "2023-07"), ("late last year", "2023")]),
-    ("It rose a year ago. Two days later it fell.", [("a year ago", "2023"), ("Two days later", "2024-01-02")]),
+    ("It rose a year ago. Two days later it fell.", [("a year ago", "2023"), ("Two days", None)]),
     (
         "In the third quarter of 2020 it rose, and a year ago it fell.",
         [("In the third quarter of 2020", "2020-35"), ("a year ago", "2019-35")],

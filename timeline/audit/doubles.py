@@ -1,4 +1,4 @@
-"""The same event twice: two records whose dates can be the same, of like kinds, with the same people and like titles."""
+"""The same event twice: records of like kinds and titles, with the same people, whose dates can be the same."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +35,7 @@ def likeness(event: Event, interval: Interval | None, other: Dated) -> Likeness 
     shared = _share(event.organisations, other.event.organisations)
     people = bool({fold(name) for name in event.people} & {fold(name) for name in other.event.people})
     exact = interval.edtf == other.interval.edtf
-    if (title >= SAME_TITLE and (exact or shared)) or (exact and shared and (people or title >= LIKE_TITLE)):
+    if (_same(event.title, other.event.title) >= SAME_TITLE and (exact or shared)) or (exact and shared and (people or title >= LIKE_TITLE)):
         return Likeness.SAME
     if title >= LIKE_TITLE or ((shared or people) and title >= WEAK_TITLE):
         return Likeness.PERHAPS
@@ -100,8 +100,16 @@ def _numbers(title: str) -> set[str]:
     return set(re.findall(r"\d+", title))
 
 
+def _same(one: str, other: str) -> float:
+    """How far two titles have the same words, of 100."""
+    from rapidfuzz import fuzz
+
+    return fuzz.token_sort_ratio(_words(one), _words(other))
+
+
 def _like(one: str, other: str) -> float:
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only where records are compared
+    """How far the words of one title are among those of the other, of 100."""
+    from rapidfuzz import fuzz
 
     return fuzz.token_set_ratio(_words(one), _words(other))
 

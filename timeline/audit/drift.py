@@ -1,4 +1,4 @@
-"""Every stored date again, from its quote in the text of its source: is the quote there, the phrase, and the same date?"""
+"""Every stored date again from its quote in the text of its source: whether quote, phrase and date are there still."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping

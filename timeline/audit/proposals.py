@@ -46,7 +46,7 @@ class Proposal(NamedTuple):
 
 
 class Proposals(NamedTuple):
-    """The proposals of one article, its source, whether the timeline has that already, and the organisations they name."""
+    """The proposals of one article, its source, whether the timeline has that, and the organisations they name."""
 
     proposals: tuple[Proposal, ...]
     source: Source

@@ -1,10 +1,11 @@
 """Accepted drafts into the timeline's file: the source, the organisations and the events of an article at once."""
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from timeline.audit.proposals import Proposal, Proposals
 
 
@@ -15,7 +16,7 @@ class Added(NamedTuple):
     claims: tuple[str, ...] = ()
 
 
-def add(path: Path, of: "Proposals", taken: "Sequence[Proposal]", merged: "Sequence[Proposal]") -> Added:
+def add(path: "Path", of: "Proposals", taken: "Sequence[Proposal]", merged: "Sequence[Proposal]") -> Added:
     """Write what was taken as events and what was merged as claims; raises what `store.writing` does."""
     from timeline.store.writing import Additions, add_claim, append
 

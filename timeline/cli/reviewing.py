@@ -70,7 +70,7 @@ def _key() -> str:
         key = click.getchar()
     except EOFError:
         return "s"
-    if key in {"\x03"}:
+    if key == "\x03":
         raise KeyboardInterrupt
     return "s" if key in {"\x04", ""} else key.lower()
 

@@ -85,6 +85,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "function_words": sorted(main.get("function_words", ())),
         "letters": list(main.get("letters", ())),
         "stamps": sorted(main.get("stamps", ())),
+        "dispatched": sorted(main.get("dispatched", ())),
         "lone": sorted(main.get("lone", ())),
         "outside": sorted(main.get("outside", ())),
         "past": sorted(main.get("tense", {}).get("past", ())),

@@ -64,16 +64,20 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     """A short text that is a date and nothing else, like the cell of a table: there the bold rules hold too."""
     start = len(text) - len(text.lstrip())
     run = tokens(text, tongue, start, len(text.rstrip(" \n.")))
-    if not run or text[start : run[-1].end] in tongue.lone or not tongue.needs_company.isdisjoint(run[0].roles):
+    if not run or text[start : run[-1].end] in tongue.lone:
+        return None
+    if len(run) == 1 and not tongue.needs_company.isdisjoint(run[0].roles):
         return None
     if not text.strip(" \n.0123456789-"):  # 1-2, 2012-14: a score or a number as soon as a date
         return None
+    shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
     for derived in grammar(tongue).row(run)[0].phrases():
-        if derived[0].length < len(run):
+        length = derived[0].length
+        if length < shortest:
             return None
         found = list(readings(run, 0, derived))
         if found and not any(reading.value.__class__ is NoDate for reading in found):
-            return keep(Match(run[0].start, run[-1].end, run, 0, iter(found)))
+            return keep(Match(run[0].start, run[length - 1].end, run[:length], 0, iter(found)))
     return None
 
 

@@ -54,6 +54,7 @@ class Language(NamedTuple):
     function_words: frozenset[str]  # by which a text in the language is told
     letters: tuple[tuple[str, str], ...]  # its own letters, from .. to
     stamps: tuple[str, ...]  # words behind which a text tells when it was published
+    dispatched: tuple[str, ...]  # words written onto the day on which an agency sent a report
     lone: frozenset[str]  # words that are dates by themselves only behind a preposition or the like
     weak: frozenset[str]  # words in front of those that are not enough to make a date of them
     never: frozenset[str]  # phrases that only look like dates
@@ -147,6 +148,7 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["function_words"]),
         tuple((letters[0], letters[-1]) for letters in plain["letters"]),
         tuple(plain["stamps"]),
+        tuple(plain["dispatched"]),
         frozenset(plain["lone"]),
         frozenset(plain["weak"]),
         frozenset(plain["never"]),

@@ -75,10 +75,14 @@ class Weekday(NamedTuple):
 
 
 class Yearly(NamedTuple):
-    """A month, or a month and day, counted in years from the anchor: last March, next 4 July."""
+    """A month, or a month and day, counted in years from the anchor: last March, next 4 July.
+
+    `begun`: it lies where it begins, so that "this past April" may be said in April.
+    """
 
     date: Date
     direction: Direction
+    begun: bool = False
 
 
 class Duration(NamedTuple):

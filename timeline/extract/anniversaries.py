@@ -1,21 +1,21 @@
 """Anniversaries as drafts, and what they imply: a 90th anniversary in 2020 that something was founded in 1930."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from timeline.dates import Grain, Interval, edtf
 from timeline.extract.draft import Draft
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.occasions import Occasion
 
-_TITLES = {"founding": "Founding of the {}", "birth": "Birth of {}", "death": "Death of {}"}
-
 
 def anniversary(drafted: Draft, occasion: Occasion, text: str, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the anniversary on the day of a draft, and the event that it implies, where that has a date."""
-    whom = occasion.organisation or occasion.topic
+    said = lexicon.entries["anniversary"]
+    whom = said["named"].format(name=occasion.organisation) if occasion.organisation else occasion.topic
     own = drafted._replace(
         kind="anniversary",
-        title=_title(text, occasion, whom, lexicon),
+        title=_title(text, occasion, whom, said),
         organisations=(occasion.organisation,) if occasion.organisation else drafted.organisations,
     )
     yield own
@@ -26,23 +26,24 @@ def anniversary(drafted: Draft, occasion: Occasion, text: str, lexicon: Lexicon)
             edtf=first.edtf,
             interval=first,
             kind=occasion.of,
-            title=_TITLES.get(occasion.of, "{}").format(whom) if whom and lexicon.code == "en" else whom or own.title,
+            title=said["implied_titles"].get(occasion.of, "{whom}").format(whom=whom) if whom else own.title,
             implied=True,
             steps=(*own.steps, step),
             places=(),
         )
 
 
-def _title(text: str, occasion: Occasion, whom: str, lexicon: Lexicon) -> str:
+def _title(text: str, occasion: Occasion, whom: str, said: Mapping[str, Any]) -> str:
     words = " ".join(text[occasion.start : occasion.end].split())
-    if lexicon.code == "en" and whom:
-        return f"{_ordinal(occasion.years)} anniversary of {'the ' if occasion.organisation else ''}{whom}"
-    return f"{whom} {words}" if lexicon.verb_last else f"{words} {whom}".strip()
+    if not whom:
+        return words
+    ending = _ending(occasion.years, said.get("ordinals", {}))
+    return str(said["title"].format(years=occasion.years, ending=ending, words=words, whom=whom))
 
 
-def _ordinal(number: int) -> str:
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+def _ending(number: int, endings: Mapping[str, str]) -> str:
+    """The ending of an ordinal: by its last two digits, else by its last one."""
+    return endings.get(str(number % 100), endings.get(str(number % 10), endings.get("11", "")))
 
 
 def _before(interval: Interval, years: int) -> Interval | None:

@@ -64,7 +64,7 @@ class Cast:
 
 
 def _offices(text: str, names: Sequence[Name]) -> Iterable[tuple[str, str]]:
-    """People with the organisation beside them: "VWU Vice President Tran Thi Huong", "Ri Ho Jun, Chargé of the Embassy"."""
+    """People with the organisation beside them: "VWU Vice President Tran Thi Huong", "Ri Ho Jun, of the Embassy"."""
     for left, right in pairwise(names):
         between = text[left.end : right.start]
         if len(between) > BESIDE or any(sign in between for sign in ".;:\n"):

@@ -18,7 +18,8 @@ def clauses(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
 def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
     """Clauses begin with a word such as "which", after a semicolon, in brackets; a comma ends a relative one."""
     relative = lexicon.words("clause", "relative")
-    last, stack, found = 0, [(0, "main")], []
+    last, stack = 0, [(0, "main")]
+    found: list[int] = []
     for at, word in enumerate(words):
         sort = stack[-1][1]
         if word.text in _OPENING:
@@ -42,7 +43,8 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
 def _of_endings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
     """Clauses end with the ending of their verb: "…하고", "…였으며"; and with a comma behind one."""
     breaks = tuple(lexicon.entries["clause"]["breaks"])
-    number, found, depth, resume = 0, [], 0, 0
+    number, depth, resume = 0, 0, 0
+    found: list[int] = []
     for at, word in enumerate(words):
         if word.text in _OPENING:
             depth, resume = depth + 1, number if not depth else resume

@@ -28,7 +28,7 @@ from timeline.resolve.publication import heads
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
-_AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+")
+_AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+(?:(?:--?|—|–|:)\s+)?")
 
 
 class _Dated(NamedTuple):
@@ -88,10 +88,10 @@ class _Article:
         """Yield the sentences that have a date, in order."""
         heading: tuple[int, Sequence[Mention]] = (0, ())
         above: list[Name] = []
-        for number, sentence in enumerate(sentences(self.text, self.lexicon, self.every)):
+        every = map(self._behind_dateline, sentences(self.text, self.lexicon, self.every))
+        for number, sentence in enumerate(every):
             if sentence.end - sentence.start > LONGEST_SENTENCE:
                 continue
-            sentence = self._behind_dateline(sentence)
             here = self._mentions(sentence)
             if sentence.heading and self._is_dates(sentence, here):
                 heading = (sentence.start, [m for m in here if _lends(m)])
@@ -114,7 +114,7 @@ class _Article:
             self._without_date(sentence, read=number < LEAD)
             return None
         whole, marks = self._scene(sentence)
-        places = [Place(whole.index(m.start), whole.index(m.end - 1) + 1) for m in here]
+        places = [Place(whole.place(m.start), whole.place(m.end - 1) + 1) for m in here]
         own = [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, whole)]
         if here and not (heading[1] and all(_in_brackets(self.text, m) for m in own)):
             return _Dated(sentence, sentence.start, whole, marks, here)
@@ -202,7 +202,7 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     if one.lent:
         places = [Place(0, 0)] * len(here)
     else:
-        places = [Place(one.scene.index(m.start), one.scene.index(m.end - 1) + 1) for m in here]
+        places = [Place(one.scene.place(m.start), one.scene.place(m.end - 1) + 1) for m in here]
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
     for mention, place in zip(here, places, strict=True):
@@ -228,7 +228,7 @@ def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Pl
     if not found:
         found = told(one.scene) if one.lent else linked(one.scene, place, places)
     if one.occasions and not any(happening.kind != "event" for happening in found):
-        at = min(one.scene.index(one.occasions[0].start), len(one.scene.words) - 1)
+        at = min(one.scene.place(one.occasions[0].start), len(one.scene.words) - 1)
         return [Happening("anniversary", at, at + 1, True)]
     return found
 

@@ -42,9 +42,9 @@ class Scene(NamedTuple):
     happenings: Sequence[Happening]
     lexicon: Lexicon
 
-    def index(self, place: int) -> int:
-        """The first word that ends behind a place of the article."""
-        return bisect_left(self.words, place + 1, key=lambda word: word.end)
+    def place(self, offset: int) -> int:
+        """The place of the first word that ends behind an offset of the article."""
+        return bisect_left(self.words, offset + 1, key=lambda word: word.end)
 
     def told_by_verb(self) -> "list[Happening]":
         """Those that a verb tells."""
@@ -142,11 +142,11 @@ def _is_verb(hit: Found, words: Sequence[Word], lexicon: Lexicon) -> bool:
     if before in lexicon.words("clause", "verbal"):
         return True
     if not hit.trigger.noun:
-        return before not in {"the", "a", "an", "its", "their", "his", "her", "newly", "of"}
+        return before not in lexicon.words("words", "adjectival")
     if before in lexicon.words("clause", "nominal") or (hit.at and words[hit.at].capital):
         return False
     behind = words[hit.end] if hit.end < len(words) else None
-    return behind is not None and (behind.capital or behind.low in {"the", "a", "an"})
+    return behind is not None and (behind.capital or behind.low in lexicon.words("words", "articles"))
 
 
 def _carried(
@@ -159,7 +159,7 @@ def _carried(
 ) -> Found | None:
     """The noun that a verb such as "held" leaves it to to say what: behind it, or before a passive."""
     passive = any(word.low in lexicon.words("clause", "passive") for word in words[max(0, hit.at - 3) : hit.end])
-    passive = passive or not _has_object(hit, words, clause)
+    passive = passive or not _has_object(hit, words, clause, lexicon)
     behind = _behind(hit, nouns, verbs, clause)
     before = _before(hit, nouns, verbs)
     if before is not None and hit.trigger.verb and not _is_subject(before, hit, words):
@@ -175,25 +175,12 @@ def _is_subject(noun: Found, verb: Found, words: Sequence[Word]) -> bool:
     return len(between) <= 16 and not {",", ";"} & set(between)
 
 
-def _has_object(hit: Found, words: Sequence[Word], clause: Sequence[int]) -> bool:
+def _has_object(hit: Found, words: Sequence[Word], clause: Sequence[int], lexicon: Lexicon) -> bool:
     """Whether something follows the verb but a preposition: "took place in Hanoi" has no object."""
     if hit.end >= len(words) or clause[hit.end] != clause[hit.at]:
         return False
     behind = words[hit.end]
-    return not behind.sign and behind.low not in {
-        "in",
-        "on",
-        "at",
-        "from",
-        "during",
-        "between",
-        "by",
-        "tại",
-        "ở",
-        "vào",
-        "từ",
-        "trong",
-    }
+    return not behind.sign and behind.low not in lexicon.words("words", "objectless")
 
 
 def _behind(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], clause: Sequence[int]) -> Found | None:
@@ -205,7 +192,7 @@ def _behind(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], clause: 
 
 
 def _last_of_compound(noun: Found, nouns: Sequence[Found]) -> Found:
-    """ "a consultation workshop" is a workshop."""
+    """The last of some nouns in a row: "a consultation workshop" is a workshop."""
     for other in nouns:
         if other.at == noun.end:
             noun = other

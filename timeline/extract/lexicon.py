@@ -1,4 +1,4 @@
-"""The words by which prose tells of events, and by which it names who took part: data of each language, ready for use."""
+"""The words by which prose tells of events and names who took part: the data of a language, ready for use."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -84,7 +84,7 @@ def _triggers(code: str, clause: Mapping[str, Any]) -> dict[str, Trigger]:
                 key, slot = word.lower(), role.removesuffix("s")
                 known = found.get(key, Trigger())
                 if getattr(known, slot) is None:
-                    found[key] = known._replace(**{slot: kind.name})
+                    found[key] = known._replace(noun=kind.name) if slot == "noun" else known._replace(verb=kind.name)
     for word, trigger in list(found.items()):
         for ending in clause.get("verb_endings", ()):
             stem = word.removesuffix(ending)

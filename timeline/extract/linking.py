@@ -1,14 +1,15 @@
 """Which happening of a sentence a date in it is of.
 
-In a language whose verb stands first: of the noun right before the date ("the 9th Congress in February 2002"), else of the
-verb before it in its clause ("held talks … on Monday"), else of the first verb behind it ("On 5 May the Union opened …").
-In one whose verb stands last: of the verb that ends the clause of the date.
+Where the verb stands first: of the noun right before the date ("the 9th Congress in February 2002"), else of the verb
+before it in its clause ("held talks … on Monday"), else of the first verb behind it ("On 5 May the Union opened …").
+Where the verb stands last: of the verb that ends the clause of the date.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.extract.happenings import Happening, Scene
+from timeline.extract.lexicon import Lexicon
 
 NEAR = 14  # words between a noun and its date
 _SIGNS = frozenset(",-–—()'’\"“”«»")
@@ -39,7 +40,7 @@ def told(scene: Scene) -> list[Happening]:
 
 
 def office(scene: Scene, date: Place) -> list[Happening]:
-    """The tenure of an office that a stretch of time stands right behind: "Vice President of the Union in 1988-1997"."""
+    """The tenure of an office right before a stretch of time: "Vice President of the Union in 1988-1997"."""
     roles = scene.lexicon.words("person", "roles")
     stops = scene.lexicon.words("clause", "finite") | {",", ";"}
     for at in range(date.first - 1, max(-1, date.first - 16), -1):
@@ -111,7 +112,7 @@ def _preferred(before: Sequence[Happening], scene: Scene, date: Place) -> Happen
     for happening in reversed(before[:-1]):
         at = main.verb or main.at
         lead = scene.words[at - 1].low if at else ""
-        if lead not in {"to", "để", "nhằm"} or date.first - main.end < 3:
+        if lead not in scene.lexicon.words("words", "purpose") or date.first - main.end < 3:
             break
         main = happening
     return main
@@ -163,9 +164,9 @@ def _joined_nouns(scene: Scene, first: Happening) -> list[Happening]:
             continue
         between = scene.words[reach : happening.at]
         lows = [word.low for word in between]
-        if not any(low in {"and", "và", "cùng"} for low in lows):
+        if scene.lexicon.words("words", "and").isdisjoint(lows):
             continue
-        named = scene.words[happening.at].capital or any(_is_ordinal(low) for low in lows[-4:])
+        named = scene.words[happening.at].capital or any(_is_ordinal(low, scene.lexicon) for low in lows[-4:])
         if named and scene.words[first.at].capital | _numbered(scene, first):
             found.append(happening)
             reach = happening.end
@@ -179,23 +180,12 @@ def _attends(scene: Scene, happening: Happening) -> bool:
 
 
 def _numbered(scene: Scene, happening: Happening) -> bool:
-    return any(_is_ordinal(word.low) for word in scene.words[max(0, happening.at - 4) : happening.at])
+    return any(_is_ordinal(word.low, scene.lexicon) for word in scene.words[max(0, happening.at - 4) : happening.at])
 
 
-def _is_ordinal(low: str) -> bool:
-    return low in {
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "thứ",
-    } or (low[:1].isdigit() and low.endswith(("st", "nd", "rd", "th")))
+def _is_ordinal(low: str, lexicon: Lexicon) -> bool:
+    endings = tuple(lexicon.words("words", "ordinal_endings"))
+    return low in lexicon.words("words", "ordinals") or (low[:1].isdigit() and low.endswith(endings or "\0"))
 
 
 def _is_said(scene: Scene, date: Place) -> bool:
@@ -210,14 +200,14 @@ def _verb_last(scene: Scene, date: Place) -> list[Happening]:
     told = [h for h in scene.told_by_verb() if (h.verb or 0) >= date.first]
     here = [h for h in told if scene.clause[h.verb or 0] == clause]
     if here:
-        return [_first_whole(here, scene)]
+        return [_first_whole(here)]
     if told:
         return [told[0]]
     nouns = [h for h in scene.happenings if h.at >= date.first]
     return nouns[:1]
 
 
-def _first_whole(here: Sequence[Happening], scene: Scene) -> Happening:
+def _first_whole(here: Sequence[Happening]) -> Happening:
     """The verb that ends the clause; an adnominal one ("7월에 열린 대회") has its noun, and that is the happening."""
     carried = [happening for happening in here if happening.noun]
     return carried[0] if carried else here[-1]

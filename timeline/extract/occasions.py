@@ -1,4 +1,4 @@
-"""Anniversaries: "the 90th and 75th founding anniversaries of the VWU and the KSWU respectively" are two, each of its own."""
+"""Anniversaries: "the 90th and 75th anniversaries of the VWU and the KSWU respectively" are two, each of its own."""
 
 import re
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lex
         shared = len(numbers) > 1 and len(near) >= len(numbers)
         for number, years in enumerate(numbers):
             whom = near[number] if shared else (near[0] if near else None)
-            topic = _topic(text[hit.end() : stop]) if not words.verb_last else ""
+            topic = "" if words.verb_last else _topic(text[hit.end() : stop], words)
             said = _said(text[hit.end() : stop])
             about = (floor, hit.start()) if words.verb_last else (hit.start(), hit.end() + said)
             who = whom.name if whom else None
@@ -48,7 +48,7 @@ def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lex
 
 
 def _of_whom(hit: re.Match[str], names: Sequence[Name], start: int, stop: int, words: Lexicon) -> list[Name]:
-    """The organisations that an anniversary is of: behind it up to the next one, before it where the verb stands last."""
+    """The organisations that an anniversary is of: behind it up to the next; before it where the verb stands last."""
     organisations = [name for name in names if name.sort is Sort.ORGANISATION]
     if words.verb_last:
         return [name for name in organisations if start <= name.start and name.end <= hit.start()][-1:]
@@ -77,10 +77,11 @@ def _said(behind: str) -> int:
     return hit.end() if hit else 0
 
 
-def _topic(behind: str) -> str:
+def _topic(behind: str, words: Lexicon) -> str:
     """What an anniversary is of, in the article's words."""
-    hit = re.match(r"\s*(?:of|since|ngày|năm)?\s*([^,.;:()]{3,80})", behind)
-    return hit.group(1).strip() if hit else ""
+    hit = re.match(r"\s*([^,.;:()]{3,80})", behind)
+    first, _, rest = hit.group(1).strip().partition(" ") if hit else ("", "", "")
+    return rest if first.lower() in words.words("anniversary", "since") else f"{first} {rest}".strip()
 
 
 @cache

@@ -7,6 +7,7 @@ from timeline.extract.cast import Cast
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
 from timeline.extract.names import Name, Sort
+from timeline.extract.words import POSSESSIVE
 
 BEHIND = 25  # words behind a noun in which stands whose event it is
 
@@ -30,7 +31,7 @@ def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | N
     Where no organisation is named, it is that which the article is about.
     """
     if date is not None and (member := _bracketed(scene, date)):
-        first = [name for name in scene.names if name.sort in _ORGANISED and scene.clause[scene.index(name.start)] == 0]
+        first = [name for name in scene.names if name.sort in _ORGANISED and scene.clause[scene.place(name.start)] == 0]
         return _of([*first[:1], *member], cast, scene)._replace(member=member[-1].name)
     own = _possessor(scene, happening)
     if own is not None:
@@ -126,13 +127,18 @@ def _in_clause(scene: Scene, happening: Happening) -> list[Name]:
 
 
 def _clause(scene: Scene, name: Name) -> int:
-    return scene.clause[scene.index(name.start)]
+    return scene.clause[scene.place(name.start)]
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return word.text == "-" or word.low in POSSESSIVE or word.low in scene.lexicon.words("words", "of")
 
 
 def _phrase(scene: Scene, happening: Happening) -> list[Name]:
     """The names right around a noun: in front of it without a gap, and behind it up to the end of its phrase."""
     start, end = happening.at, happening.end
-    while start > 0 and (scene.words[start - 1].capital or scene.words[start - 1].low in {"'s", "’s", "-", "of"}):
+    while start > 0 and (scene.words[start - 1].capital or _joins(scene, start - 1)):
         start -= 1
     stop = end
     verbs = {other.verb for other in scene.happenings if other.verb is not None}

@@ -50,7 +50,7 @@ class Recorder:
         return Recorded(self._dated(event, draft), new)
 
     def _dated(self, event: Event, draft: Draft) -> Event:
-        """The event with a `when` that means what the article meant, in the article's words if they do by themselves."""
+        """The event with a `when` that means what the article meant: its own words, if they mean it by themselves."""
         words = " ".join(draft.expression.split())
         interval = draft.interval
         if interval is None or draft.implied:

@@ -75,7 +75,7 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
     found = lexicon.pattern("line.credit").match(low)
     if found is not None:
         rest = low[found.end() :]
-        if re.match(r"\s*(?:\d+\s*)?[:：/=|]|\s*$", rest) or (len(low) < 60 and _TERMINAL.search(line) is None):
+        if re.match(r"\s*(?:\d+\s*)?[:\uff1a/=|]|\s*$", rest) or (len(low) < 60 and _TERMINAL.search(line) is None):
             return True
     return any(mark in low for mark in lexicon.words("line", "caption")) and _TERMINAL.search(line) is None
 

@@ -43,7 +43,7 @@ def _is_fine(interval: Interval) -> bool:
 
 
 def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
-    """ "until 2030", "in the 2021-2025 period", "compared to 2019"."""
+    """Whether a date bounds or compares: "until 2030", "in the 2021-2025 period", "compared to 2019"."""
     interval = mention.interval
     assert interval is not None  # noqa: S101 - asked before
     if interval.earliest is None:
@@ -52,8 +52,8 @@ def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
     if lasting and not any(happening.kind in LASTING for happening in scene.happenings):
         return True
     before = " ".join(word.low for word in scene.words[max(0, place.first - 4) : place.first])
-    hits = [hit for hit in scene.lexicon.pattern("horizon.before").finditer(before)]
-    if hits and before[hits[-1].end() :].strip() in {"", "the", "năm", "tháng", "ngày"}:
+    hits = list(scene.lexicon.pattern("horizon.before").finditer(before))
+    if hits and before[hits[-1].end() :].strip() in {"", *scene.lexicon.words("words", "dates")}:
         return True
     behind = " ".join(word.low for word in scene.words[place.last : place.last + 2])
     return scene.lexicon.pattern("horizon.behind").match(behind) is not None
@@ -114,8 +114,5 @@ def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:
         return False
     plural = scene.words[happening.end - 1].low.endswith("s") and not scene.words[happening.end - 1].low.endswith("ss")
     before = [word.low for word in scene.words[max(0, happening.at - 4) : happening.at]]
-    many = any((word.isdigit() and int(word) > 1) or word in _MANY for word in before)
+    many = any((word.isdigit() and int(word) > 1) or word in scene.lexicon.words("words", "many") for word in before)
     return plural and many
-
-
-_MANY = frozenset({"many", "several", "various", "hundreds", "dozens", "numerous", "some"})

@@ -10,34 +10,6 @@ from timeline.extract.words import POSSESSIVE
 LONGEST = 100  # characters
 _SPACED_NOT = frozenset(",.;:)]’”%")
 _OPENING = frozenset("([“‘")
-_DATE_LEADS = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "from",
-        "since",
-        "during",
-        "by",
-        "the",
-        "of",
-        "morning",
-        "afternoon",
-        "evening",
-        "late",
-        "early",
-        "year",
-        "month",
-        "day",
-        "vào",
-        "ngày",
-        "sáng",
-        "chiều",
-        "tối",
-        "trong",
-        "từ",
-    }
-)
 
 
 def title(
@@ -60,13 +32,18 @@ def title(
 def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
     """People without the offices in front of their names: "Secretary of the Party Lê Hoài Trung" is Lê Hoài Trung."""
     lexicon = scene.lexicon
-    small = lexicon.words("person", "role_links") | lexicon.words("organisation", "inside") | {"its", "(", ")", "."}
+    small = (
+        lexicon.words("person", "role_links")
+        | lexicon.words("organisation", "inside")
+        | lexicon.words("words", "owners")
+        | {"(", ")", "."}
+    )
     roles = {word for role in lexicon.words("person", "roles") for word in role.split()}
     kept = [*chosen]
     for name in scene.names:
         if name.sort is not Sort.PERSON:
             continue
-        first = scene.index(name.start)
+        first = scene.place(name.start)
         before = [at for at in kept if at < first]
         end = len(before)
         while end and (
@@ -77,7 +54,7 @@ def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
             end -= 1
         office = before[end:]
         if any(scene.words[at].text in roles for at in office):
-            while office and scene.words[office[0]].low in {"and", "to", "và"}:
+            while office and scene.words[office[0]].low in lexicon.words("words", "dangling"):
                 office.pop(0)
             kept = [at for at in kept if at not in office]
     return kept
@@ -99,7 +76,8 @@ def _subject(scene: Scene, chosen: list[int]) -> str:
 
 def _whose(scene: Scene, phrase: list[int]) -> str:
     """Whose "the latter's" is, in front of a phrase; the words are taken away."""
-    marks = {"latter": -1, "former": -2}
+    marks = dict.fromkeys(scene.lexicon.words("clause", "latter"), -1)
+    marks |= dict.fromkeys(scene.lexicon.words("clause", "former"), -2)
     if not phrase or scene.words[phrase[0]].low not in marks:
         return ""
     which = marks[scene.words[phrase[0]].low]
@@ -120,22 +98,8 @@ def _names_itself(scene: Scene, happening: Happening, phrase: list[int]) -> bool
 
 def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> list[int]:
     dated = {at for place in dates for at in range(place.first, place.last)}
-    nominal = scene.lexicon.words("clause", "nominal") - {
-        "national",
-        "international",
-        "official",
-        "state",
-        "working",
-        "annual",
-        "friendship",
-        "first",
-        "second",
-        "third",
-        "of",
-        "s",
-        "and",
-        "friendly",
-    }
+    modifiers = scene.lexicon.words("words", "modifiers")
+    nominal = scene.lexicon.words("clause", "nominal") - modifiers
     stops = (
         nominal
         | scene.lexicon.words("clause", "verbal")
@@ -148,7 +112,7 @@ def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> 
         word = scene.words[start - 1]
         if (word.sign and word.text != "-") or word.low in stops or start - 1 == happening.verb or start - 1 in dated:
             break
-        small += not (word.capital or word.text[0].isdigit() or word.low in {"'s", "’s", "of"})
+        small += not (word.capital or word.text[0].isdigit() or word.low in POSSESSIVE | modifiers)
         if small > 3:
             break
         start -= 1
@@ -163,7 +127,7 @@ def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> 
             or _tells(scene, end)
         ):
             break
-        if word.low in {"and", "và"} and _names_another(scene, happening, end):
+        if word.low in scene.lexicon.words("words", "and") and _names_another(scene, happening, end):
             break
         end += 1
     return _without_leads(scene, list(range(start, end)))
@@ -202,7 +166,7 @@ def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Ha
     if (
         rest
         and commas
-        and scene.words[rest[0]].low in {"in", "at", "tại", "ở"}
+        and scene.words[rest[0]].low in scene.lexicon.words("words", "at")
         and rest[commas[0]] < (happening.verb or happening.at)
     ):
         rest = rest[commas[0] + 1 :]
@@ -210,7 +174,9 @@ def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Ha
 
 
 def _leads_date(scene: Scene, at: int, date: Place) -> bool:
-    return date.first - 4 <= at < date.first and all(scene.words[i].low in _DATE_LEADS for i in range(at, date.first))
+    return date.first - 4 <= at < date.first and all(
+        scene.words[i].low in scene.lexicon.words("words", "date_leads") for i in range(at, date.first)
+    )
 
 
 def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) -> list[int]:
@@ -231,11 +197,12 @@ def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) 
 
 
 def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:
-    small = _DATE_LEADS | {"and", ",", "-", "–", "—", "và", "with", "for", "to"}
+    articles = scene.lexicon.words("words", "articles")
+    small = scene.lexicon.words("words", "date_leads") | scene.lexicon.words("words", "dangling")
     honorifics = scene.lexicon.words("person", "honorifics")
     while len(chosen) > 2 and scene.words[chosen[0]].text in honorifics:
         chosen = chosen[1 + (scene.words[chosen[1]].text == ".") :]
-    while chosen and (scene.words[chosen[0]].low in small - {"the"} or scene.words[chosen[0]].sign):
+    while chosen and (scene.words[chosen[0]].low in small - articles or scene.words[chosen[0]].sign):
         chosen = chosen[1:]
     while chosen and (
         scene.words[chosen[-1]].low in small or scene.words[chosen[-1]].text in {",", "(", "-", ".", ";", ":"}
@@ -250,8 +217,8 @@ def _written(scene: Scene, chosen: Sequence[int], *, begins: bool = True) -> str
         word = scene.words[at]
         gap = number and (chosen[number - 1] != at - 1 or word.start > scene.words[at - 1].end)
         made += " " * bool(gap and made and word.text not in _SPACED_NOT and made[-1] not in _OPENING) + word.text
-    for lead in ("The ", "the ", "A ", "a ", "An ", "an "):
-        made = made.removeprefix(lead)
+    first, _, rest = made.partition(" ")
+    made = rest if first.lower() in scene.lexicon.words("words", "articles") else made
     return made[:1].upper() + made[1:] if begins else made
 
 

@@ -40,7 +40,8 @@ def _years(dates: list[t.Expression]) -> None:
     for place in range(len(dates) - 1, -1, -1):
         date = dates[place]
         if not isinstance(date, t.Date):
-            year = date.of if isinstance(date, t.Cycle) and isinstance(date.of, t.Date) else None
+            of = date.of if isinstance(date, t.Cycle) else date.within if isinstance(date, t.Run) else None
+            year = of if isinstance(of, t.Date) else None
         elif date.year is not None:
             year = date if date.month is not None or place == 0 else None
         elif year is not None and date.month is not None:

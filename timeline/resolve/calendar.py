@@ -222,13 +222,13 @@ def weekday(expression: t.Weekday, trail: Trail) -> Interval:
 
 
 def yearly(expression: t.Yearly, trail: Trail) -> Interval:
-    """Last March: the last before this month; next March: the next after it."""
+    """Last March: the last before this month, or the last that has begun; next March: the next after it."""
     name = _name(expression.date)
     if expression.direction == 0:
         first, _ = trail.anchor(name)
         trail.step(lambda: f"this {name} is the one of {first.year}")
         return trail.resolve(expression.date._replace(year=first.year))
-    found = recurring.last_or_next(expression.date, expression.direction, trail, name)
+    found = recurring.last_or_next(expression.date, expression.direction, trail, name, begun=expression.begun)
     if found is None:
         raise trail.refused(f"there is no {name} near the day of writing")
     return found

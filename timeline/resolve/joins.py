@@ -9,6 +9,7 @@ from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.shifts import move, said
 from timeline.resolve.trail import Trail
 
+LONG = 300  # days: 25/3/2021 - 24/3 is no stretch of a year but for a day, and mostly a dateline before a sentence
 _OPEN = {"since": units.since, "until": units.until, "by": units.by, "before": units.before, "after": units.after}
 
 
@@ -19,6 +20,8 @@ def span(expression: t.Span, trail: Trail) -> Interval:
     first, last = borrowed((_ordered(expression.start, trail), _ordered(expression.end, trail)))
     start = trail.resolve(first)
     end = _end(last, start, trail, of_a_year=_leaves_its_year(first))
+    if start.yearless != end.yearless:
+        raise trail.refused(f"of {start.edtf} and {end.edtf} only one has a year")
     try:
         result = units.stretch(start, end)
     except ReversedRangeError as error:
@@ -43,6 +46,9 @@ def _end(expression: t.Expression, start: Interval, trail: Trail, *, of_a_year: 
     found = recurring.following(bare, after, south=trail.context.south)
     if found is None:
         raise trail.refused("there is no such end after the start")
+    in_next_year = found.earliest is not None and found.earliest.year > after.year
+    if in_next_year and recurring.gap(found, after, after) > LONG and isinstance(bare, t.Date) and bare.day is not None:
+        raise trail.refused(f"its end would come only on {found.edtf}")
     trail.step(lambda: f"the end is the first one after the start: {wording.interval(found)}")
     return trail.resolve(rewrap(t.Absolute(found)))
 

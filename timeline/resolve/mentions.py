@@ -11,7 +11,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
-from timeline.resolve.tense import direction, unsettled
+from timeline.resolve.tense import SENTENCE, direction, unsettled
 from timeline.resolve.thread import lasted, told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
@@ -59,12 +59,12 @@ class _Teller:
         """
         phrase = self.text[match.start : match.end]
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
-        if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match.start):
-            return None
-        if self._is_common_noun(match):
+        if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match):
             return None
         for reading in match.readings:
-            if reading.rule.name in elsewhere:
+            if isinstance(reading.value, t.NoDate):
+                return []
+            if reading.rule.name in elsewhere or self._hangs_in_the_air(reading.value, match):
                 continue
             context = self.context
             if context.genre == "news" and unsettled(reading.value):
@@ -79,7 +79,7 @@ class _Teller:
                 except (UnresolvedError, DateError):
                     continue
                 self.context = self._after(reading.value, interval, trail, match.start)
-            elif isinstance(reading.value, t.Duration):
+            else:
                 self.context = lasted(reading.value, self.context)
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
             rule, steps = reading.rule.name, tuple(trail.steps)
@@ -87,11 +87,12 @@ class _Teller:
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
 
-    def _may_stand(self, phrase: str, start: int) -> bool:
+    def _may_stand(self, phrase: str, match: Match) -> bool:
         """Whether the words around allow a phrase that is no date by itself: profit for the year."""
         wanted = self.tongue.only_behind.get(phrase)
         if wanted is None:
-            return True
+            return not self._is_common_noun(match)
+        start = match.start
         before = self.text[max(0, start - REACH) : start].lower().split()
         says_more = len(before) > 1 or self.text[start + len(phrase) :].strip(" .\n")
         return bool(says_more) and before[-1:] in [[word] for word in wanted]
@@ -102,6 +103,17 @@ class _Teller:
         if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
             return False
         return FILLER in article.roles or article.roles.get("direction") == 0
+
+    def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
+        """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.
+
+        In the first sentence of a text nothing else can be meant.
+        """
+        if self.context.told is not None or not _is_later(expression):
+            return False
+        if not SENTENCE.search(self.text, 0, match.start):
+            return False
+        return direction(self.text, match.start, match.end, self.tongue) != "future"
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""
@@ -116,3 +128,10 @@ class _Teller:
     def _after(self, expression: t.Expression, interval: Interval, trail: Trail, start: int) -> Context:
         """What counts from here on, without the direction of the one date."""
         return told(expression, interval, trail, self.text, start)._replace(direction=self.context.direction)
+
+
+def _is_later(expression: t.Expression) -> bool:
+    """Whether an expression is so long after the date told last."""
+    if not isinstance(expression, t.Shift) or expression.whole or expression.sign < 1:
+        return False
+    return isinstance(expression.base, t.Told)

@@ -2,7 +2,7 @@
 
 from timeline.dates import Day, Grain, Interval, units
 from timeline.expressions import types as t
-from timeline.resolve import recurring, wording
+from timeline.resolve import recurring, wording, yearless
 from timeline.resolve.named_days import nth_weekday
 from timeline.resolve.trail import Trail
 
@@ -156,7 +156,10 @@ def inside(expression: t.Inside, trail: Trail) -> Interval:
         return result
     if isinstance(expression.what, t.Latest):  # the 1988 period
         return _same_quarter(of, trail)
-    found = recurring.within(expression.what, of, south=trail.context.south)
+    if of.yearless and yearless.can_be_told(of):
+        found = yearless.inside(of, expression.what)
+    else:
+        found = recurring.within(expression.what, of, south=trail.context.south)
     if found is None:
         raise trail.refused(f"{wording.interval(of)} has no such day")
     trail.step(lambda: f"inside {wording.interval(of)}: {wording.interval(found)}")

@@ -102,6 +102,8 @@ def gap(interval: Interval, first: Day, last: Day) -> int:
 def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
     first, last = trail.anchor(name)
+    if trail.tells and _finer_than_told(expression, trail):
+        raise trail.refused("nothing says in which part of the date told last it lies")
     counts_on = trail.tells and not isinstance(expression, t.Weekday)
     if counts_on and trail.context.thread is not None and trail.context.thread.earliest is not None:
         first = last = trail.context.thread.earliest
@@ -133,6 +135,14 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     own = ", the anchor's own" if gap(chosen, first, last) == 0 and first == last else ""
     trail.step(lambda: f"{name}: {told} to {where}{own} is {wording.interval(chosen)}")
     return chosen
+
+
+def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
+    """Whether a weekday or a day without its month is read where the story has told no more than a year."""
+    if not isinstance(expression, t.Weekday) and not (isinstance(expression, t.Date) and expression.month is None):
+        return False
+    told = trail.context.told
+    return told is not None and told.grain.rank > Grain.MONTH.rank
 
 
 def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
@@ -186,11 +196,21 @@ def within(expression: t.Expression, outer: Interval, *, south: bool = False) ->
     return _first(c for c in candidates(expression, outer.earliest, outer.latest, south=south) if outer.contains(c))
 
 
-def last_or_next(expression: t.Expression, direction: int, trail: Trail, name: str) -> Interval | None:
-    """The return before the anchor (-1), after it (1), or the one that holds it or comes nearest (0)."""
+def last_or_next(
+    expression: t.Expression, direction: int, trail: Trail, name: str, *, begun: bool = False
+) -> Interval | None:
+    """The return before the anchor (-1), after it (1), or the one that holds it or comes nearest (0).
+
+    `begun`: the last that has begun and the next to begin, on the anchor's own day too.
+    """
     first, last = trail.window(name)
     found = list(candidates(expression, first, last, south=trail.context.south))
-    if direction < 0:
+    if begun and direction:
+        starts = [(c, c.earliest) for c in found if c.earliest is not None]
+        past, coming = [c for c, start in starts if start <= last], [c for c, start in starts if start >= first]
+        chosen = _first(reversed(past) if direction < 0 else coming)
+        side = "the last to begin by" if direction < 0 else "the next to begin from"
+    elif direction < 0:
         chosen = _first(c for c in reversed(found) if c.latest is not None and c.latest < first)
         side = "the last one before"
     elif direction > 0:

@@ -3,7 +3,7 @@
 from timeline.dates import Day, Grain, Interval, units
 from timeline.dates.grain import finest
 from timeline.expressions import types as t
-from timeline.resolve import wording
+from timeline.resolve import wording, yearless
 from timeline.resolve.trail import Trail
 
 _HOURS: dict[t.Unit, float] = {t.Clock.HOUR: 1, t.Clock.MINUTE: 1 / 60, t.Clock.SECOND: 1 / 3600}
@@ -65,20 +65,39 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
         origin = wording.day(first) if first == last else f"the window {first} to {last}"
     else:
         base = trail.resolve(expression.base)
-        day = base.latest if expression.sign > 0 else base.earliest
-        if day is None:
-            raise trail.refused("it counts from a date that is open on that side")
+        if base.yearless and yearless.can_be_told(base):
+            return _of_no_year(expression, base, trail)
         if expression.sign == 0 and isinstance(expression.base, t.Told) and base.grain.rank > grain.rank:
             return base  # "that day", where only a year was told
-        if not isinstance(expression.base, t.Told) or base.grain in (Grain.QUARTER, Grain.HALF):
-            grain = finest(grain, base.grain)
-        result = units.containing(move(day, expression.duration, expression.sign), grain)
-        origin = wording.day(day)
-        if base.approximate or base.uncertain:
-            result = units.qualify(result, approximate=base.approximate, uncertain=base.uncertain)
+        result, origin = _from(base, expression, grain, trail)
     if expression.duration.vague:
         result = units.qualify(result, approximate=True)
     trail.step(lambda: f"{_counted(expression)}, counted from {origin}: {wording.interval(result)}")
+    return result
+
+
+def _from(base: Interval, expression: t.Shift, grain: Grain, trail: Trail) -> tuple[Interval, str]:
+    """So long before or after a date, and the day that it was counted from, in words."""
+    day = base.latest if expression.sign > 0 else base.earliest
+    if day is None:
+        raise trail.refused("it counts from a date that is open on that side")
+    is_told = isinstance(expression.base, t.Told)
+    in_months = expression.whole and grain.rank >= Grain.MONTH.rank  # "the previous month", where a year was told
+    if is_told and not in_months and base.grain.rank > max(grain.rank, Grain.MONTH.rank):
+        raise trail.refused(f"it counts from {wording.interval(base)}, and nothing says from which part of it")
+    if not is_told or base.grain in (Grain.QUARTER, Grain.HALF):
+        grain = finest(grain, base.grain)
+    result = units.containing(move(day, expression.duration, expression.sign), grain)
+    if base.approximate or base.uncertain:
+        result = units.qualify(result, approximate=base.approximate, uncertain=base.uncertain)
+    return result, wording.day(day)
+
+
+def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
+    result = yearless.beside(base, expression)
+    if result is None:
+        raise trail.refused(f"it counts from {base.edtf}, and nobody tells of which year")
+    trail.step(lambda: f"{_counted(expression)}, counted from {base.edtf}, whose year nobody tells: {result.edtf}")
     return result
 
 

@@ -13,8 +13,9 @@ from timeline.expressions.find import word_tree
 from timeline.expressions.language import Language, language
 
 REACH = 160  # characters on either side
+UNTOLD = 10**6  # further away than any verb
 BEHIND = 40  # a verb behind the date counts as so many characters further away
-_SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\s\"')]+(?=[^a-z\d]|\Z)|\n\n")
+SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\s\"')]+(?=[^a-z\d]|\Z)|\n\n")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -38,16 +39,16 @@ def unsettled(expression: Any) -> bool:
 def direction(text: str, start: int, end: int, tongue: Language) -> Literal["past", "future"] | None:
     """The side on which the date from start to end lies; what was told has happened, where nothing says otherwise.
 
-    None: there is no word around it that could tell.
+    None: there is no word around it that could tell, or none of them does in a language whose verbs have no endings.
     """
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-    breaks = [hit.end() for hit in _SENTENCE.finditer(left)]
+    breaks = [hit.end() for hit in SENTENCE.finditer(left)]
     left = left[breaks[-1] :] if breaks else left
-    if stop := _SENTENCE.search(right):
+    if stop := SENTENCE.search(right):
         right = right[: stop.start()]
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
-    best: tuple[int, Literal["past", "future"]] = (10**6, "past")
+    best: tuple[int, Literal["past", "future"]] = (UNTOLD, "past")
     markers = _markers(tongue.code)
     for hit in markers.finditer(left.lower()):
         best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))
@@ -56,7 +57,7 @@ def direction(text: str, start: int, end: int, tongue: Language) -> Literal["pas
     for hit in markers.finditer(right.lower()):
         distance = hit.start() and hit.start() + BEHIND  # Friday's speech: nothing stands between
         best = min(best, (distance, "future" if hit.group("future") else "past"))
-    return best[1]
+    return best[1] if best[0] < UNTOLD or tongue.past_endings else None
 
 
 def _glued(text: str) -> int:

@@ -9,7 +9,9 @@ from timeline.expressions import types as t
 from timeline.resolve.context import Context
 from timeline.resolve.shifts import compares
 from timeline.resolve.trail import Trail
+from timeline.resolve.yearless import can_be_told
 
+BRIEF = 732  # days: a stretch of up to two years is told to its end
 STEP = 1  # years that a story goes on by in the middle of a sentence; more is an aside
 HEAD = 16  # characters of a sentence in which a year still says when the sentence happens
 CUMULATED = (((6, Grain.MONTH),), ((9, Grain.MONTH),))
@@ -23,12 +25,14 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
         interval = trail.resolve(expression.of)
     if interval.every:  # of several dates the last was told last
         interval = interval.members[-1]
-    if interval.earliest is None or interval.stretch or interval.members:
+    interval = _goes_on_from(interval)
+    known = interval.earliest is not None and interval.latest is not None
+    if not (known or can_be_told(interval)) or interval.stretch or interval.members:
         return context
     if context.genre == "news" and _is_compared(expression, context):
         return context
     context = context._replace(told=interval)
-    if not _is_aside(interval, context, text, start):
+    if known and not _is_aside(interval, context, text, start):
         context = context._replace(thread=interval)
     if interval.grain is Grain.DAY:
         context = context._replace(told_day=interval)
@@ -44,12 +48,27 @@ def _is_compared(expression: t.Expression, context: Context) -> bool:
     return expression.base is not None or context.quarter is not None
 
 
-def lasted(duration: t.Duration, context: Context) -> Context:
+def lasted(duration: t.Expression, context: Context) -> Context:
     """The context after so long was told: the figures of nine months are compared with those of a year, no quarter."""
-    if duration.parts not in CUMULATED or context.quarter is None or context.quarter.earliest is None:
+    if not isinstance(duration, t.Duration) or duration.parts not in CUMULATED:
+        return context
+    if context.quarter is None or context.quarter.earliest is None:
         return context
     year = units.containing(context.quarter.earliest, Grain.YEAR)
     return context._replace(quarter=None, told=year if context.told == context.quarter else context.told)
+
+
+def _goes_on_from(interval: Interval) -> Interval:
+    """Where a story stands that has told a stretch: at its end, if it has no other or is brief.
+
+    A story goes back into what it told by its months, and the years of a life say nothing of what follows.
+    """
+    end = interval.end
+    if not interval.stretch or end is None or end.latest is None:
+        return interval
+    if interval.days is None:
+        return end
+    return end if interval.days < BRIEF and interval.grain in (Grain.DAY, Grain.YEAR) else interval
 
 
 def _is_over(interval: Interval, context: Context) -> bool:

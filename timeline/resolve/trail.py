@@ -33,7 +33,8 @@ class Trail:
     @property
     def tells(self) -> bool:
         """Whether dates count from the one told last: in a story that has told one."""
-        return self.context.genre == "narrative" and self.context.told is not None
+        told = self.context.told
+        return self.context.genre == "narrative" and told is not None and told.dated
 
     def window(self, counted: str) -> tuple[Day, Day]:
         """The anchor of a date that is only inferred where the anchor is a window."""

@@ -1,6 +1,7 @@
 """A record that somebody has edited before it is in any file."""
 
 from pathlib import Path
+from typing import Any
 
 from timeline.events.records import Event
 from timeline.store.comparing import only_event
@@ -22,5 +23,5 @@ def edited_event(draft: Path, text: str) -> Event:
     if foreign is not None:
         message, expected = f'an event that is not written yet has no "{foreign}"', ", ".join(fields)
         raise RefusedError([Problem(draft, 0, 0, "error", message, expected, code="unknown-key")])
-    plain = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
-    return Event(**({"id": "", "title": ""} | plain))
+    plain: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    return Event("", "")._replace(**plain)

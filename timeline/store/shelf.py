@@ -30,7 +30,7 @@ class Shelf:
         return "\n".join([*self._unreadable, line])
 
     def _read(self, source: Source) -> str | None:
-        named = [Path(source.file), Path(source.file).name] if source.file else []
+        named = [source.file, Path(source.file).name] if source.file else []
         for name in (*named, *(f"{source.id}{suffix}" for suffix in SUFFIXES)):
             path = self._folder / name
             if path.is_file():

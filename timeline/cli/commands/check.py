@@ -48,7 +48,7 @@ def command(
     for path in files or [ctx.obj.path]:
         read = load(path)
         events += len(read.dated)
-        problems += read.check(duplicates=duplicates, texts=shelf and shelf.text)
+        problems += read.check(duplicates=duplicates, texts=shelf.text if shelf else None)
     errors = sum(problem.severity == "error" for problem in problems)
     counts = {"events": events, "errors": errors, "warnings": len(problems) - errors}
     if jsonl:

@@ -27,9 +27,9 @@ def weekday(weekday: int, direction: t.Direction | None = None) -> t.Weekday:
 
 
 @builder
-def yearly(on: Any, direction: t.Direction) -> t.Yearly:
-    """Last March, next 4 July."""
-    return t.Yearly(on, direction)
+def yearly(on: Any, direction: t.Direction, *, begun: bool = False) -> t.Yearly:
+    """Last March, next 4 July; `begun` the one that has begun last, or is to begin next."""
+    return t.Yearly(on, direction, begun)
 
 
 @builder

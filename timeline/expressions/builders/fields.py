@@ -195,3 +195,15 @@ def year_from(number: int, offset: int) -> t.Date:
 def recent_year(year: int) -> t.Date | None:
     """Four digits that are likely a year even where nothing says so."""
     return t.Date(year=year) if 1800 <= year <= 2100 else None
+
+
+@builder
+def lone_year(year: int) -> t.Date | None:
+    """Four digits by themselves, where thousands are written with a point: a year unless it is a round number."""
+    return t.Date(year=year) if 1800 <= year < 2100 and year % 100 else None
+
+
+@builder
+def spelled_year(thousands: int, hundreds: int, tens: int, ones: int) -> int | None:
+    """A year told digit by digit: one nine seven five."""
+    return thousands * 1000 + hundreds * 100 + tens * 10 + ones if thousands <= 2 else None

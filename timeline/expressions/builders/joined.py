@@ -4,7 +4,7 @@ from typing import Any
 
 from timeline.dates import Part
 from timeline.expressions import types as t
-from timeline.expressions.builders.fields import era_year, finer, stated_year
+from timeline.expressions.builders.fields import LAST_YEAR, era_year, finer, stated_year
 from timeline.expressions.builders.parts import century, decade, plain_decade
 from timeline.expressions.builders.registry import builder
 
@@ -51,7 +51,7 @@ def year_span(first: int, last: int) -> t.Span | None:
     """2002-2007, 2016-21."""
     if last < 100:
         last += first // 100 * 100
-    return t.Span(t.Date(year=first), t.Date(year=last)) if last > first else None
+    return t.Span(t.Date(year=first), t.Date(year=last)) if first < last <= LAST_YEAR else None
 
 
 @builder
@@ -84,8 +84,9 @@ def pair(first: Any, rest: Any = ()) -> tuple[Any, ...]:
 
 @builder
 def several(items: Any, *, every: bool = True) -> t.Several | None:
-    """A list of dates."""
-    return t.Several(tuple(items), every) if len(items) > 1 else None
+    """A list of dates; what counts from the date before it is none: in 1954, two years later."""
+    later = any(isinstance(item, t.Shift) and isinstance(item.base, t.Told) for item in items[1:])
+    return t.Several(tuple(items), every) if len(items) > 1 and not later else None
 
 
 @builder

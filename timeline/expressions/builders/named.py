@@ -43,6 +43,15 @@ def lunar(
 
 
 @builder
+def feast_day(feast: list[int], on: Any) -> Any:
+    """A feast of the lunar year and a date beside it: its own lunar one once more, else the solar one."""
+    said = day_first(on) if isinstance(on, t.Numeric) else on
+    if isinstance(said, t.Date) and [said.month, said.day] == feast:
+        return lunar(said)
+    return on
+
+
+@builder
 def lunar_year(cycle: int, calendar: Any = "vi") -> t.Lunar:
     """The year of a name in the cycle of sixty."""
     return t.Lunar(None, None, None, cycle, calendar=calendar)
@@ -67,3 +76,13 @@ def anniversary_of_year(number: int, of: Any = None) -> t.Anniversary | None:
     if isinstance(of, (t.Date, t.Numeric)) and of.year is None:
         return None
     return t.Anniversary(number, of)
+
+
+@builder
+def solar_said(
+    of: Any = None, year: t.Date | None = None, before: int = 0, month: int | None = None, day: int | None = None
+) -> Any:
+    """A lunar day with its solar one in brackets: the solar one, of the next year where its month runs back."""
+    if year is None or year.year is None or month is None:
+        return of
+    return t.Date(year.year + (month < before), month, day)

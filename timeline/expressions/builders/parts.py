@@ -127,6 +127,20 @@ def third_of_season(part: str, number: int, of: Any) -> t.Third:
     return t.Third(Part(part), t.Cycle(Grain.SEASON, number, of))
 
 
+@builder
+def quarter_pair(first: int, last: int, of: Any = None) -> t.Several | None:
+    """The first and second quarters of 2021: the year is said once."""
+    pair_of = cycle("quarter", first, of), cycle("quarter", last, of)
+    return t.Several(pair_of, every=True) if all(pair_of) else None
+
+
+@builder
+def quarter_span(first: int, last: int, of: Any = None) -> t.Span | None:
+    """The third to the fourth quarter of 2020."""
+    start, end = cycle("quarter", first, of), cycle("quarter", last, of)
+    return t.Span(start, end) if start and end and first < last else None
+
+
 def plain_decade(first: int, like: int = 0) -> t.Block | None:
     """The decade and never the century; two digits behind a whole year are of its century: 1980-90s."""
     if first % 10:

@@ -37,7 +37,7 @@ def _initials(name: str) -> str:
 
 
 def _stands_for(head: str, short: str) -> str | None:
-    """The words at the end of a head whose initials make the abbreviation; without a match the whole run of capitals."""
+    """The words at the end of a head whose initials make the abbreviation; None where there are none."""
     run = head[max((hit.end() for hit in _BREAK.finditer(head)), default=0) :]
     words = [(hit.start(), hit.group()) for hit in _WORD.finditer(run)]
     letters = [letter.upper() for letter in short if letter.isalpha()]

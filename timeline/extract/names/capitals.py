@@ -1,7 +1,7 @@
 """Names by their capital letters: runs of capitals, parted into organisations, the roles in them, and people.
 
-"VWU Vice President Tran Thi Huong" is an organisation, a role and a person; "Chairman of the Lao Committee for Peace and
-Solidarity" a role and an organisation; "Hội Liên hiệp Phụ nữ Việt Nam" an organisation whose name has small letters.
+"VWU Vice President Tran Thi Huong" is an organisation, a role and a person; "Chairman of the Lao Committee for Peace"
+a role and an organisation; "Hội Liên hiệp Phụ nữ Việt Nam" an organisation whose name has small letters.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from timeline.extract.names.name import Name, Sort
 from timeline.extract.words import POSSESSIVE, Word
 
 LONGEST_PERSON = 5  # words
-_HYPHENS = frozenset("-–‐‑")
+_HYPHENS = frozenset("-–\u2010\u2011")
 
 
 class _Part(NamedTuple):
@@ -28,6 +28,13 @@ class Capitals:
 
     def __init__(self, lexicon: Lexicon, known: frozenset[str]) -> None:
         self.dated: frozenset[int] = frozenset()
+        self.articles = lexicon.words("words", "articles")
+        self.joints = lexicon.words("words", "and")
+        self.of = lexicon.words("words", "of")
+        self.whose = lexicon.words("words", "whose")
+        self.pointing = lexicon.words("words", "pointing")
+        self.after_heads = lexicon.words("words", "after_heads")
+        self.listing = lexicon.words("words", "listing")
         self.offices = lexicon.words("organisation", "offices")
         self.known = known | lexicon.words("organisation", "known")
         self.never = lexicon.words("organisation", "never")
@@ -116,21 +123,21 @@ class Capitals:
             return 0
         if reach in self.dated:
             return 0
-        if words[at].low in {"in", "on", "to", "against"} and words[at - 1].text not in self.last | self.events:
+        if words[at].low in self.after_heads and words[at - 1].text not in self.last | self.events:
             return 0
         return reach - at + 1
 
     def _is_listing(self, words: Sequence[Word], start: int, at: int) -> bool:
-        """ "Ministry of Culture, Sports and Tourism": a comma between capitals, and an "and" soon after."""
-        ministry = any(word.text in {"Ministry", "Department", "Committee"} for word in words[start:at])
+        """Whether a comma is part of a name: "Ministry of Culture, Sports and Tourism"."""
+        ministry = any(word.text in self.listing for word in words[start:at])
         follows = [word.low for word in words[at + 1 : at + 6]]
         return (
             ministry
             and at + 1 < len(words)
             and words[at + 1].capital
             and words[at + 1].text not in self.last
-            and "and" in follows
-            and words[at + 1].text not in {"Ministry", "Department"}
+            and not self.joints.isdisjoint(follows)
+            and words[at + 1].text not in self.listing
         )
 
     def _compound_step(self, words: Sequence[Word], start: int, at: int) -> int:
@@ -161,7 +168,7 @@ class Capitals:
     def names(self, run: list[Word], words: Sequence[Word]) -> Iterator[Name]:
         """The names in a run."""
         for part in self._parts(run):
-            yield from self._named(part, run, words)
+            yield from self._named(part, words)
 
     def _parts(self, run: list[Word]) -> Iterator[_Part]:
         role, linked, begun = "", False, 0
@@ -176,10 +183,10 @@ class Capitals:
                 role = " ".join(word.text for word in run[at : at + size])
                 at += size
                 at += at < len(run) and run[at].text == "."
-                linked = at < len(run) and run[at].low in self.inside | {"của", "nước"}
-                while at < len(run) and run[at].low in self.inside and run[at].low not in {"and", "và", "&"}:
+                linked = at < len(run) and run[at].low in self.inside
+                while at < len(run) and run[at].low in self.inside and run[at].low not in self.joints:
                     at += 1
-                if at < len(run) and run[at].low in {"and", "và"}:
+                if at < len(run) and run[at].low in self.joints:
                     at += 1
                 begun = at
             else:
@@ -196,7 +203,7 @@ class Capitals:
     def _joined(self, words: list[Word], role: str, *, linked: bool) -> Iterator[_Part]:
         """Two names joined by "and", unless the "and" is inside one: "Committee for Peace and Solidarity"."""
         for at, word in enumerate(words):
-            if word.low not in {"and", "và", "&"} or at == 0 or at + 1 >= len(words):
+            if word.low not in self.joints or at == 0 or at + 1 >= len(words):
                 continue
             left, right = words[:at], words[at + 1 :]
             if self._parts_here(left, right):
@@ -206,7 +213,7 @@ class Capitals:
         yield _Part(words, role, linked)
 
     def _parts_here(self, left: list[Word], right: list[Word]) -> bool:
-        if right[0].low in {"the", "các"}:
+        if right[0].low in self.articles:
             return True
         left_is, right_is = self._has_head(left), self._has_head(right)
         if left_is and right_is:
@@ -229,7 +236,7 @@ class Capitals:
 
     # Names
 
-    def _named(self, part: _Part, run: list[Word], words: Sequence[Word]) -> Iterator[Name]:
+    def _named(self, part: _Part, words: Sequence[Word]) -> Iterator[Name]:
         named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
@@ -251,7 +258,7 @@ class Capitals:
             if 2 <= len(named) <= LONGEST_PERSON + 2 and self._is_personal(named):
                 yield _name(named, Sort.PERSON, role=part.role)
             return
-        yield from self._person_or_place(named, part, run, words)
+        yield from self._person_or_place(named, part, words)
 
     @staticmethod
     def _is_personal(named: Sequence[Word]) -> bool:
@@ -266,23 +273,21 @@ class Capitals:
         return any(word.text in self.first or word.text in self.last for word in named if word.text not in self.states)
 
     def _behind_event(self, named: list[Word]) -> list[Word]:
-        """ "Congress of the River Union": whose the event is, without the event."""
+        """Whose an event is, without the event: "Congress of the River Union"."""
         marks = [at for at, word in enumerate(named) if self._is_event(word)]
         if self.compound or not marks:
             return named
         rest = named[marks[-1] + 1 :]
-        linked = bool(rest) and rest[0].low in {"of", "for"}
+        linked = bool(rest) and rest[0].low in self.whose
         return rest if linked and self._has_head(rest) else named
 
     def _owned(self, named: list[Word]) -> list[Word]:
-        """ "DPRK's State Affairs Commission": what belongs to a state, without the state."""
+        """What belongs to a state, without the state: "DPRK's State Affairs Commission"."""
         if len(named) > 2 and named[1].low in POSSESSIVE and named[0].text.isupper():
             return named[2:]
         return named
 
-    def _person_or_place(
-        self, named: list[Word], part: _Part, run: list[Word], words: Sequence[Word]
-    ) -> Iterator[Name]:
+    def _person_or_place(self, named: list[Word], part: _Part, words: Sequence[Word]) -> Iterator[Name]:
         if any(self._is_event(word) for word in named):
             return
         if part.linked:  # "President of Laos Thongloun Sisoulith"
@@ -302,11 +307,11 @@ class Capitals:
             yield _name(named, Sort.PERSON)
 
     def _is_reference(self, word: Word, words: Sequence[Word]) -> bool:
-        """ "the Union": a head alone, behind an article or the like."""
+        """Whether a head stands alone, behind an article or the like: "the Union"."""
         if word.text in self.known or not self._is_head(word):
             return False
         at = words.index(word)
-        return bool(self.compound) or (at > 0 and words[at - 1].low in {"the", "its", "this", "their"})
+        return bool(self.compound) or (at > 0 and words[at - 1].low in self.pointing)
 
     def _organisation(self, named: list[Word]) -> tuple[int, int]:
         """Where an organisation's name begins and ends among the words; 0 where it does not."""
@@ -382,9 +387,9 @@ class Capitals:
         if [word.text for word in named[-2:]] == ["Central", "Committee"] and self._has_head(named[:-2]):
             return _written(named[:-2])
         for at, word in enumerate(named):
-            if word.low in {"of", "của"} and at and named[at - 1].text in self.offices:
+            if word.low in self.of and at and named[at - 1].text in self.offices:
                 rest = named[at + 1 :]
-                if rest and rest[0].low == "the":
+                if rest and rest[0].low in self.articles:
                     rest = rest[1:]
                 if len(rest) > 1 and self._has_head(rest):
                     return _written(rest)

@@ -1,4 +1,4 @@
-"""Names by what stands behind them, in a script without capitals: 위원회 behind an organisation, 위원장 behind a person."""
+"""Names by their endings, in a script without capitals: 위원회 of an organisation, 위원장 behind a person."""
 
 import re
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: froze
         if name in never:
             yield Name(at, stop, name, Sort.REFERENCE)
         elif len(name) > 1 or name in known:
-            yield Name(at, stop, name, Sort.ORGANISATION, _parent(name))
+            yield Name(at, stop, name, Sort.ORGANISATION, _parent(name, lexicon_.words("organisation", "offices")))
     for name in known:
         at = text.find(name, start, end)
         if at >= 0 and len(name) > 1:
@@ -50,10 +50,10 @@ _NOT_IN_NAME = re.compile(
 )
 
 
-def _parent(name: str) -> str | None:
+def _parent(name: str, offices: frozenset[str]) -> str | None:
     """The organisation whose committee, department or branch this is: its words but the last, where they name one."""
     head, _, last = name.rpartition(" ")
-    return head if last in {"중앙위원회", "국제부", "위원회", "상임위원회"} and head else None
+    return head if last in offices and head else None
 
 
 @cache

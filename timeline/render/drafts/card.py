@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from timeline.extract import Draft
 from timeline.render.clean import clean
-from timeline.render.console import WIDTH, drawing_board
+from timeline.render.console import drawing_board
 from timeline.render.drafts.drafted import Drafted, Layout, marks
+from timeline.render.page import WIDTH
 from timeline.render.reader_dates import reader_date
 
 if TYPE_CHECKING:
