@@ -114,7 +114,8 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
         return _going_on(expression, trail, name) or _told_on(found, first, trail, name)
     side = trail.context.direction
     near = min(found, key=lambda c: gap(c, first, last), default=None)
-    if near is not None and _close(expression, gap(near, first, last), ahead=(near.earliest or first) > last):
+    ahead = (near.earliest or first) > last and trail.context.language == "en" if near else False
+    if near is not None and _close(expression, gap(near, first, last), ahead=ahead):
         side = None
     if side == "past":
         found = [c for c in found if c.earliest is not None and c.earliest <= last] or found
@@ -148,7 +149,7 @@ def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
 def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
     """Whether a return is so near that no verb can mean the one a year away.
 
-    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb, so
+    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb in English, so
     only one to come.
     """
     if isinstance(expression, t.Weekday):
