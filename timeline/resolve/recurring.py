@@ -149,8 +149,8 @@ def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
 def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
     """Whether a return is so near that no verb can mean the one a year away.
 
-    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb in English, so
-    only one to come.
+    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb, so
+    only one to come, and that in English, where participles look like the past.
     """
     if isinstance(expression, t.Weekday):
         return False
