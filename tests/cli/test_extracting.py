@@ -82,7 +82,9 @@ def test_what_is_perhaps_the_same_is_left_to_a_person(file: Path, timeline: Comm
 
 def test_each_draft_is_asked_for(file: Path, timeline: CommandLine) -> None:
     type_keys(timeline, "ynwys")
-    ran = timeline("extract", RIVER, "--add", "--published", "2024-03-25", "--color", "never", terminal=True, asking=True)
+    ran = timeline(
+        "extract", RIVER, "--add", "--published", "2024-03-25", "--color", "never", terminal=True, asking=True
+    )
     assert ran.code == 0, ran.err
     assert "1 of 5: [y]es, [n]o, [e]dit, [w]hy, [s]kip the rest? yes" in ran.err
     assert "{on Monday}" in ran.err
@@ -99,7 +101,7 @@ def test_an_interrupted_review_keeps_what_was_taken(file: Path, timeline: Comman
 
 def test_a_draft_is_edited_before_it_is_written(file: Path, timeline: CommandLine) -> None:
     editor = file.parent / "editor.sh"
-    editor.write_text("#!/bin/sh\nsed -i.bak 's/^title = .*/title = \"By hand\"/' \"$1\"\n", encoding="utf-8")
+    editor.write_text('#!/bin/sh\nsed -i.bak \'s/^title = .*/title = "By hand"/\' "$1"\n', encoding="utf-8")
     editor.chmod(0o755)
     timeline.patch.setenv("VISUAL", str(editor))
     type_keys(timeline, "es")

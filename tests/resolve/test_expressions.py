@@ -18,6 +18,7 @@ REFUSED = [
     (t.Inside(t.Told(), t.Date(2021)), "2021 has no such day"),
     (t.Sweep(WEEKS, 1, SINCE), "it counts from a date that is open"),
     (t.Yearly(t.Date(month=6, day=31), -1), "there is no 31 June near the day of writing"),
+    (t.Lasting(SINCE, WEEKS, ends=True), "it ends on no known day"),
     (t.NoDate(), "is a time without bounds of its own"),
 ]
 

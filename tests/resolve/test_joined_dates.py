@@ -149,3 +149,9 @@ def test_numbers_side_by_side_have_the_other_order_beside_them(phrase, other):
 )
 def test_the_week_of_two_weekdays_is_said_once(phrase, wanted):
     reads(phrase, wanted)
+
+
+def test_a_weekday_may_lie_weeks_after_the_start():
+    reads("14 February to Friday", "2024-02-14/2024-03-22")
+    reads("14 March to Tuesday", "2024-03-14/2024-03-26")
+    reads("24 March to Saturday", "2024-03-24/2024-03-30")

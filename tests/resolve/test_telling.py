@@ -98,6 +98,61 @@ def test_words_that_are_times_in_one_genre_alone(genre, wanted):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "genre", "wanted"),
+    [
+        ("At the same time it fell.", "narrative", ["DATE PRESENT_REF the same time"]),
+        (
+            "During this period he slept at night.",
+            "narrative",
+            ["DATE PRESENT_REF this period", "SET XXXX-XX-XXTNI night"],
+        ),
+        ("At the same time it fell at night.", "news", []),
+        ("This time it fell.", "narrative", []),
+        ("In the past it fell.", "news", ["DATE PAST_REF the past"]),
+        ("The current plan is new.", "news", ["DATE PRESENT_REF current"]),
+        ("It fell over the past decade.", "news", ["DURATION P10Y the past decade"]),
+        ("It fell in the past year.", "news", ["DATE 2023 the past year"]),
+        (
+            "Months ago it fell; weeks later it rose.",
+            "news",
+            ["DATE PAST_REF Months ago", "DATE FUTURE_REF weeks later"],
+        ),
+        ("They were present.", "news", []),
+        ("It will come soon after the war.", "news", []),
+        ("It will come soon.", "news", ["DATE FUTURE_REF soon"]),
+        ("Until now it was good.", "news", ["DATE PRESENT_REF now"]),
+        ("It may fall in the future.", "news", ["DATE FUTURE_REF the future"]),
+        ("It will be the worst storm in a century.", "news", ["DURATION P100Y a century"]),
+        ("They walked in the march.", "news", []),
+        ("They walk in March.", "news", ["DATE 2024-03 March"]),
+        ("It may be read in march or by then.", "news", ["DATE 2024-03 march"]),
+        ("The daily count is new.", "news", ["SET P1D daily"]),
+        ("The Tuesday talks failed.", "news", ["DATE 2024-03-19 Tuesday"]),
+        ("The late-May talks failed.", "news", ["DATE 2024-05 late-May"]),
+        ("By the mid-1990s it was over.", "news", ["DATE 199 the mid-1990s"]),
+        ("A few days later he left.", "narrative", ["DATE FUTURE_REF A few days later"]),
+        (
+            "A month-long strike in the same 28-day period.",
+            "news",
+            ["DURATION P1M month-long", "DURATION P28D the same 28-day period"],
+        ),
+        (
+            "The months-long strike and another two weeks.",
+            "news",
+            ["DURATION PXM months-long", "DURATION P2W another two weeks"],
+        ),
+        ("The period was long.", "news", []),
+        ("The period was long.", "narrative", []),
+        ("It was 77 million years ago.", "news", []),
+        ("It fell again Friday, the fourth fall of many.", "news", ["DATE 2024-03-22 Friday"]),
+    ],
+)
+def test_times_without_bounds(text, genre, wanted):
+    drawn = [x for mention in mentioned(text, genre=genre) for x in mention.timexes]
+    assert [f"{x.type} {x.value} {text[x.start : x.end]}" for x in drawn] == wanted
+
+
 def test_spans_are_those_of_the_given_text():
     text = "Họp\u00a0on&nbsp;July\u00a09,&nbsp;\uff12\uff10\uff12\uff11 and Tha\u0301ng."
     (mention,) = mentioned(text)

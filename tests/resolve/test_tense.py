@@ -20,6 +20,21 @@ SIDES = [  # the date stands between the bars
     ('He will go. "|On Friday| it is open.', "past"),
     ("It is |on Friday|. They will go.", "past"),
     ("It is |on Friday|", "past"),  # what is told has happened
+    ("He will be named |on Friday|.", "future"),  # what will be done is not done
+    ("It is to be opened |on Friday|.", "future"),
+    ("The contract is effective |on 1 June|.", "future"),
+    ("They waited |until Friday|.", "future"),
+    ("They will have worked |since Friday|.", "past"),
+    ("They will answer |Friday|'s speech.", "past"),
+    ("They met |may 5|.", "past"),  # a month and no verb
+    ("The talks, attended by all |on Friday|", "past"),
+    ("She will succeed him |on Friday|.", "future"),
+    ("They will meet H. Smith |on Friday|.", "future"),  # no sentence ends behind an initial
+    ("It is to open |on Friday|.", "future"),
+    ("It burnt next to the house |on Friday|.", "past"),  # a place
+    ("It had been due to open |on Friday|.", "past"),
+    ("They could not come |on Friday|.", "past"),
+    ("They told of the plan |on Friday|.", "past"),
     ("|Friday|", None),
     ("- |Friday| -", None),
     ("They red |on Friday|.", "past"),  # too short for an ending

@@ -35,7 +35,9 @@ def likeness(event: Event, interval: Interval | None, other: Dated) -> Likeness 
     shared = _share(event.organisations, other.event.organisations)
     people = bool({fold(name) for name in event.people} & {fold(name) for name in other.event.people})
     exact = interval.edtf == other.interval.edtf
-    if (_same(event.title, other.event.title) >= SAME_TITLE and (exact or shared)) or (exact and shared and (people or title >= LIKE_TITLE)):
+    if (_same(event.title, other.event.title) >= SAME_TITLE and (exact or shared)) or (
+        exact and shared and (people or title >= LIKE_TITLE)
+    ):
         return Likeness.SAME
     if title >= LIKE_TITLE or ((shared or people) and title >= WEAK_TITLE):
         return Likeness.PERHAPS

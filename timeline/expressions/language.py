@@ -60,11 +60,15 @@ class Language(NamedTuple):
     never: frozenset[str]  # phrases that only look like dates
     story_only: frozenset[str]  # words that are a time in a story alone
     unless_behind: Mapping[str, list[str]]  # phrases that are no dates behind certain words: as soon
+    only_behind: Mapping[str, list[str]]  # and phrases that are dates behind certain words alone: for the year
     news_only: frozenset[str]  # words that refer to the time of writing, and so to nothing in a story
     outside: frozenset[str]  # roles of words at the head of a phrase that TIMEX3 leaves outside: in, on, from
     past: frozenset[str]  # verb forms that tell of the past, and of what is to come
     future: frozenset[str]
     past_endings: tuple[str, ...]
+    no_verbs: tuple[str, ...]  # words that look like verb forms and are none
+    near_months: bool  # whether participles look like the past, so that a month soon to come is meant whatever the verb
+    no_past_behind: tuple[str, ...]  # words behind which a past form is none: will be held
     plans: frozenset[str]  # words beside what is planned for, and beside a term of office
     terms: frozenset[str]
     asides: frozenset[str]  # words in front of a date that a text does not go on from: born on
@@ -155,11 +159,15 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["never"]),
         frozenset(plain["story_only"]),
         plain["unless_behind"],
+        plain["only_behind"],
         frozenset(plain["news_only"]),
         frozenset(plain["outside"]),
         frozenset(plain["past"]),
         frozenset(plain["future"]),
         tuple(plain["past_endings"]),
+        tuple(plain["no_verbs"]),
+        plain["near_months"],
+        tuple(plain["no_past_behind"]),
         frozenset(plain["plans"]),
         frozenset(plain["terms"]),
         frozenset(plain["asides"]),

@@ -158,10 +158,11 @@ class Span(NamedTuple):
 
 
 class Lasting(NamedTuple):
-    """From a date for so long."""
+    """From a date for so long; `ends`: up to that date."""
 
     start: "Expression"
     duration: Duration
+    ends: bool = False
 
 
 class Open(NamedTuple):
@@ -238,9 +239,13 @@ class Sooner(NamedTuple):
 
 
 class Latest(NamedTuple):
-    """A unit with the article alone, as a text goes on to speak of it: the quarter, the weekend."""
+    """A unit with the article alone, as a text goes on to speak of it: the quarter, the weekend.
+
+    `told`: where no such unit was told it is none.
+    """
 
     grain: Grain
+    told: bool = False
 
 
 class Reference(NamedTuple):

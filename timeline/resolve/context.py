@@ -20,7 +20,8 @@ class Context(NamedTuple):
     """Everything that a date may hang on; resolve asks nothing else, least of all the clock.
 
     `anchor` is when the words were written: a day, or a window where only that is known. `told` is the date last told
-    in the text, `quarter` the quarter last named in it: figures are compared with those of a year ago.
+    in the text, `told_day` the day last told, `thread` the last date that was no aside: a story's months lie in its
+    year. `quarter` is the quarter last named: figures are compared with those of a year ago.
     `written` is what a text without a day of writing tells about it: its yearless dates are of that year, inferred.
     `frame` is the date that lends its year here, the heading or the opening of the paragraph; not to a date that is
     `yielding` days from the anchor or less. `direction` says where a yearless date or a weekday lies: "past",
@@ -35,6 +36,8 @@ class Context(NamedTuple):
     lookup: Lookup | None = None
     genre: Literal["news", "narrative"] = "news"
     told: Interval | None = None
+    told_day: Interval | None = None
+    thread: Interval | None = None
     quarter: Interval | None = None
     written: Written | None = None
     frame: Interval | None = None

@@ -19,7 +19,7 @@ def span(expression: t.Span, trail: Trail) -> Interval:
         _also(t.Span(*other), trail)
     first, last = borrowed((_ordered(expression.start, trail), _ordered(expression.end, trail)))
     start = trail.resolve(first)
-    end = _end(last, start, trail)
+    end = _end(last, start, trail, of_a_year=_leaves_its_year(first))
     if start.yearless != end.yearless:
         raise trail.refused(f"of {start.edtf} and {end.edtf} only one has a year")
     try:
@@ -30,13 +30,17 @@ def span(expression: t.Span, trail: Trail) -> Interval:
     return result
 
 
-def _end(expression: t.Expression, start: Interval, trail: Trail) -> Interval:
+def _end(expression: t.Expression, start: Interval, trail: Trail, *, of_a_year: bool) -> Interval:
     bare, rewrap = unwrapped(expression)
     after = start.earliest
     if after is None or start.yearless or not recurring.recurs(bare):
         return trail.resolve(expression)
     if isinstance(bare, t.Weekday) and bare.direction is not None:
         return trail.resolve(expression)
+    if isinstance(bare, t.Weekday) and of_a_year:  # from 14 September to Thursday: weeks may lie between
+        near = trail.resolve(expression)
+        if near.earliest is not None and near.earliest > after:
+            return near
     if start.latest is not None and isinstance(bare, t.Weekday):
         after = start.latest + 1
     found = recurring.following(bare, after, south=trail.context.south)
@@ -47,6 +51,12 @@ def _end(expression: t.Expression, start: Interval, trail: Trail) -> Interval:
         raise trail.refused(f"its end would come only on {found.edtf}")
     trail.step(lambda: f"the end is the first one after the start: {wording.interval(found)}")
     return trail.resolve(rewrap(t.Absolute(found)))
+
+
+def _leaves_its_year(expression: t.Expression) -> bool:
+    """Whether the context says in which year a day or month lies."""
+    bare, _ = unwrapped(expression)
+    return recurring.recurs(bare) and not isinstance(bare, t.Weekday)
 
 
 def _in_other_order(items: tuple[t.Expression, ...], trail: Trail) -> tuple[t.Expression, ...] | None:
@@ -72,11 +82,23 @@ def _ordered(expression: t.Expression, trail: Trail) -> t.Expression:
 def lasting(expression: t.Lasting, trail: Trail) -> Interval:
     """From a date for so long: its first day counts, two weeks from 18 December end on the 31st."""
     start = trail.resolve(expression.start)
+    if expression.ends:
+        return _up_to(start, expression.duration, trail)
     if start.earliest is None:
         raise trail.refused("it begins on no known day")
     last = move(start.earliest, expression.duration, 1) - 1
     result = units.stretch(start, units.containing(max(last, start.earliest), start.grain))
     trail.step(lambda: f"{said(expression.duration)} from {wording.interval(start)} on: {result.edtf}")
+    return result
+
+
+def _up_to(end: Interval, duration: t.Duration, trail: Trail) -> Interval:
+    """So long up to a date, whose last day counts: the year ended 30 September begins on 1 October."""
+    if end.latest is None:
+        raise trail.refused("it ends on no known day")
+    first = move(end.latest + 1, duration, -1)
+    result = units.stretch(units.containing(min(first, end.latest), end.grain), end)
+    trail.step(lambda: f"{said(duration)} up to {wording.interval(end)}: {result.edtf}")
     return result
 
 

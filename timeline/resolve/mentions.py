@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from timeline.dates import DateError, Grain, Interval, NonexistentDateError
+from timeline.dates import DateError, Interval, NonexistentDateError
 from timeline.expressions import types as t
 from timeline.expressions.find import Match, find
-from timeline.expressions.language import Language
+from timeline.expressions.language import FILLER, Language
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
@@ -14,12 +14,13 @@ from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads, published
 from timeline.resolve.story import Story, Told, counted_from, going_on, shift_of_told
 from timeline.resolve.tense import SENTENCE, direction, unsettled
+from timeline.resolve.thread import lasted, told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
-from timeline.resolve.yearless import can_be_told
 
-BRIEF = 732  # days: a stretch of up to two years is told to its end
+REACH = 48  # characters before a phrase in which the word before it lies
+FIRST = 4000  # characters in which a first sentence ends
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -67,24 +68,26 @@ class _Teller:
         if "\n" in phrase and crosses_heading(self.text, match.start, match.end):
             return None
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
-        if phrase.lower() in elsewhere:
+        if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match):
             return None
         for reading in match.readings:
+            if isinstance(reading.value, t.NoDate):
+                return []
+            if reading.rule.name in elsewhere or self._hangs_in_the_air(reading.value, match):
+                continue
             context = self._context(reading.value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
-            if isinstance(reading.value, t.NoDate):
-                return []
             if not isinstance(reading.value, _UNDATED):
-                if self._hangs_in_the_air(reading.value, match):
-                    continue
                 try:
                     interval = trail.resolve(reading.value)
                 except NonexistentDateError:
                     return []  # 29 February 2022 is no date, and neither is a part of it
                 except (UnresolvedError, DateError):
                     continue
-                self._tell(reading.value, interval)
+                self.context = self._after(reading.value, interval, trail, match.start)
+            else:
+                self.context = lasted(reading.value, self.context)
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
             rule, steps = reading.rule.name, tuple(trail.steps)
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
@@ -93,6 +96,23 @@ class _Teller:
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
 
+    def _may_stand(self, phrase: str, match: Match) -> bool:
+        """Whether the words around allow a phrase that is no date by itself: profit for the year."""
+        wanted = self.tongue.only_behind.get(phrase)
+        if wanted is None:
+            return not self._is_common_noun(match)
+        start = match.start
+        before = self.text[max(0, start - REACH) : start].lower().split()
+        says_more = len(before) > 1 or self.text[start + len(phrase) :].strip(" .\n")
+        return bool(says_more) and before[-1:] in [[word] for word in wanted]
+
+    def _is_common_noun(self, match: Match) -> bool:
+        """Whether a month is none: "the march" without its capital."""
+        *_, article, last = (None, None, *match.tokens)
+        if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
+            return False
+        return FILLER in article.roles or article.roles.get("direction") == 0
+
     def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
         """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.
 
@@ -100,7 +120,7 @@ class _Teller:
         """
         if self.context.told is not None or self.story.last is not None or not _is_later(expression):
             return False
-        if not SENTENCE.search(self.text, 0, match.start):
+        if not SENTENCE.search(self.text, max(0, match.start - FIRST), match.start):
             return False
         return direction(self.text, match.start, match.end, self.tongue) != "future"
 
@@ -133,8 +153,8 @@ class _Teller:
         bracketed = is_bracketed(self.text, mention.start)
         background = is_background(self.text, mention.start, mention.end, self.tongue)
         if not heads(mention, self.text, self.tongue):
-            told = Told(interval, mention.start, mention.end, bracketed=bracketed, background=background)
-            self.story = going_on(self.story, told, self.text, trail.context)
+            last = Told(interval, mention.start, mention.end, bracketed=bracketed, background=background)
+            self.story = going_on(self.story, last, self.text, trail.context)
         if trail.relative or trail.inferred or trail.context.frame is not None or isinstance(expression, t.Latest):
             return
         span = mention.start, mention.end
@@ -143,16 +163,11 @@ class _Teller:
         else:
             self.frame = framed(self.text, *span, interval, self.frame, aside=bracketed or background)
 
-    def _tell(self, expression: t.Expression, interval: Interval) -> None:
-        if interval.every:  # of several dates the last was told last
-            interval = interval.members[-1]
-        interval = _goes_on_from(interval)
-        known = interval.earliest is not None and interval.latest is not None
-        if not (known or can_be_told(interval)) or interval.stretch or interval.members:
-            return
-        self.context = self.context._replace(told=interval)
-        if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER:
-            self.context = self.context._replace(quarter=interval)
+    def _after(self, expression: t.Expression, interval: Interval, trail: Trail, start: int) -> Context:
+        """What counts from here on, without what holds for the one date: its side, its frame, what it counts from."""
+        after, before = told(expression, interval, trail, self.text, start), self.context
+        last = before.told if after.told is trail.context.told else after.told
+        return before._replace(told=last, told_day=after.told_day, thread=after.thread, quarter=after.quarter)
 
 
 def _is_later(expression: t.Expression) -> bool:
@@ -160,16 +175,3 @@ def _is_later(expression: t.Expression) -> bool:
     if not isinstance(expression, t.Shift) or expression.whole or expression.sign < 1:
         return False
     return isinstance(expression.base, t.Told)
-
-
-def _goes_on_from(interval: Interval) -> Interval:
-    """Where a story stands that has told a stretch: at its end, if it has no other or is brief.
-
-    A story goes back into what it told by its months, and the years of a life say nothing of what follows.
-    """
-    end = interval.end
-    if not interval.stretch or end is None or end.latest is None:
-        return interval
-    if interval.days is None:
-        return end
-    return end if interval.days < BRIEF and interval.grain in (Grain.DAY, Grain.YEAR) else interval

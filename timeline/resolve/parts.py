@@ -154,6 +154,8 @@ def inside(expression: t.Inside, trail: Trail) -> Interval:
         result = units.containing(of.earliest, grain)
         trail.step(lambda: f"the {grain.value} of {wording.interval(of)}: {wording.interval(result)}")
         return result
+    if isinstance(expression.what, t.Latest):  # the 1988 period
+        return _same_quarter(of, trail)
     if of.yearless and yearless.can_be_told(of):
         found = yearless.inside(of, expression.what)
     else:
@@ -162,3 +164,13 @@ def inside(expression: t.Inside, trail: Trail) -> Interval:
         raise trail.refused(f"{wording.interval(of)} has no such day")
     trail.step(lambda: f"inside {wording.interval(of)}: {wording.interval(found)}")
     return found
+
+
+def _same_quarter(year: Interval, trail: Trail) -> Interval:
+    """The quarter of a year that has the number of the one told last; the year, where none was told."""
+    told = trail.context.quarter
+    if told is None or told.earliest is None or year.earliest is None:
+        return year
+    result = units.shift(told, 4 * (year.earliest.year - told.earliest.year))
+    trail.step(lambda: f"the quarter told last, {told.edtf}, in {year.edtf}: {result.edtf}")
+    return result

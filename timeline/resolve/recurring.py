@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from timeline.dates import Day, Grain, Interval, NonexistentDateError, units
 from timeline.expressions import types as t
+from timeline.expressions.language import language
 from timeline.resolve import lunar_calendars, wording
 from timeline.resolve.named_days import named_day
 from timeline.resolve.trail import Trail
 
 CLOSE = 60  # days
 THIS_WEEK = 6  # days in which "the 12th" is the coming one, whatever the verb, and not that of the month before
-BACK = 6  # months that a story may step back without a new year being meant
 LOOKS_BACK = 120  # days before a day that lends its year to others
+SOON = 14  # days after the one told last, in which a story goes on
+BACK = 7  # months that a story may step back without a new year being meant
 LEAP_GAP = 8  # years that 29 February may be away, around 1900
 _CYCLES = {Grain.QUARTER: units.quarter, Grain.HALF: units.half}
 
@@ -107,14 +109,15 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     first, last = trail.anchor(name)
     if trail.tells and _finer_than_told(expression, trail):
         raise trail.refused("nothing says in which part of the date told last it lies")
+    counts_on = trail.tells and not isinstance(expression, t.Weekday)
+    if counts_on and trail.context.thread is not None and trail.context.thread.earliest is not None:
+        first = last = trail.context.thread.earliest
     found = list(candidates(expression, first, last, south=trail.context.south))
-    if trail.tells and not isinstance(expression, t.Weekday):
+    if counts_on:
         if isinstance(expression, t.Date) and expression.month is None:
             found = [c for c in found if c.earliest is not None and c.earliest.date[:2] == first.date[:2]]
-        return _told_on(found, first, trail, name)
-    side = trail.context.direction
-    if found and _close(expression, min(gap(c, first, last) for c in found)):
-        side = None
+        return _going_on(expression, trail, name) or _told_on(found, first, trail, name)
+    side = _side(expression, found, first, last, trail)
     if side == "past":
         found = [c for c in found if c.earliest is not None and c.earliest <= last] or found
     elif side == "future":
@@ -134,6 +137,16 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     own = ", the anchor's own" if gap(chosen, first, last) == 0 and first == last else ""
     trail.step(lambda: f"{name}: {told} to {where}{own} is {wording.interval(chosen)}")
     return chosen
+
+
+def _side(expression: t.Expression, found: list[Interval], first: Day, last: Day, trail: Trail) -> str | None:
+    """The side on which the context says that a date lies; None where one is so near that no verb can mean another."""
+    near = min(found, key=lambda c: gap(c, first, last), default=None)
+    tongue = language(trail.context.language or "")
+    ahead = near is not None and (near.earliest or first) > last and tongue is not None and tongue.near_months
+    if near is not None and _close(expression, gap(near, first, last), ahead=ahead):
+        return None
+    return trail.context.direction
 
 
 def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
@@ -183,13 +196,30 @@ def _lent(expression: t.Expression, trail: Trail) -> Interval | None:
     return context.frame
 
 
-def _close(expression: t.Expression, days: int) -> bool:
-    """Whether a return is so near that no verb can mean the one a year away; of a month or a weekday only its own."""
-    if isinstance(expression, t.Date) and expression.month is None:
-        return days <= THIS_WEEK
-    if isinstance(expression, t.Weekday) or (isinstance(expression, t.Date) and expression.day is None):
+def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
+    """Whether a return is so near that no verb can mean the one a year away.
+
+    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb, so
+    only one to come, and that in English, where participles look like the past.
+    """
+    if isinstance(expression, t.Weekday):
+        return False
+    if isinstance(expression, t.Date) and expression.day is None and not ahead:
         return False
     return days <= CLOSE
+
+
+def _going_on(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
+    """The return a few days after the day last told, whatever other dates were named since."""
+    day = trail.context.told_day.earliest if trail.context.told_day else None
+    if day is None or not isinstance(expression, t.Date) or None in (expression.month, expression.day):
+        return None
+    found = _first(
+        c for c in candidates(expression, day, day) if c.earliest is not None and 0 <= c.earliest - day <= SOON
+    )
+    if found is not None:
+        trail.step(lambda: f"{name}: the story goes on from {wording.day(day)}, it is {wording.interval(found)}")
+    return found
 
 
 def _told_on(found: list[Interval], told: Day, trail: Trail, name: str) -> Interval | None:

@@ -20,6 +20,7 @@ _MONTHS: dict[t.Unit, int] = {
 }
 
 
+LONG = (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)  # the worst storm in a century, whatever it will do
 A_YEAR = ((1, Grain.YEAR),)
 
 
@@ -43,7 +44,7 @@ def said(duration: t.Duration) -> str:
 def shift(expression: t.Shift, trail: Trail) -> Interval:
     """So long before or after the anchor, at the unit's own grain; of a stated date, at the finer of the two grains."""
     quarter = trail.context.quarter
-    if quarter is not None and _compares(expression):
+    if quarter is not None and compares(expression):
         result = units.shift(quarter, -4)
         trail.step(lambda: f"a year before the quarter told last, {quarter.edtf}: {result.edtf}")
         return result
@@ -103,12 +104,12 @@ def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
 
 def ahead(expression: t.Ahead, trail: Trail) -> Interval:
     """In five days, of something to come."""
-    if trail.context.direction != "future":
+    if trail.context.direction != "future" or expression.duration.parts[0][1] in LONG:
         raise trail.refused("is the time that something took")
     return shift(t.Shift(expression.duration, 1), trail)
 
 
-def _compares(expression: t.Shift) -> bool:
+def compares(expression: t.Shift) -> bool:
     """A year ago, a year earlier; not last year."""
     if expression.whole or expression.sign >= 0 or expression.duration.parts != A_YEAR:
         return False
@@ -165,6 +166,8 @@ def latest(expression: t.Latest, trail: Trail) -> Interval:
     told_last = trail.context.quarter if expression.grain is Grain.QUARTER else trail.context.told
     if told_last is not None and told_last.grain is expression.grain and not told_last.stretch:
         return told_last
+    if expression.told:
+        raise trail.refused(f"no {expression.grain.value} was told that it could be")
     first, _ = trail.anchor(f"the {expression.grain.value}")
     result = units.shift(units.containing(first, expression.grain), -1)
     trail.step(
@@ -186,7 +189,7 @@ def sweep(expression: t.Sweep, trail: Trail) -> Interval:
     start, end = ends if expression.sign > 0 else reversed(ends)
     if grain in (Grain.WEEK, Grain.WEEKEND) and start.earliest is not None and end.latest is not None:
         start, end = units.day(start.earliest), units.day(end.latest)
-    result = units.stretch(start, end)
+    result = start if start == end else units.stretch(start, end)
     if expression.duration.vague:
         result = units.qualify(result, approximate=True)
     side = "before" if expression.sign < 0 else "after"

@@ -15,9 +15,8 @@ from timeline.expressions.triggers import word_tree
 REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
 BEHIND = 40  # a verb behind the date counts as so many characters further away
-SENTENCE = re.compile(
-    r"[.!?][\s\"')]+(?=[^a-z]|\Z)|\n\n|\n(?=\d{4}(?!\d))"
-)  # a line may begin with the year it tells of
+# A line may begin with the year that it tells of.
+SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\s\"')]+(?=[^a-z\d]|\Z)|\n\n|\n(?=\d{4}(?!\d))")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -54,8 +53,11 @@ def direction(text: str, start: int, end: int, tongue: Language) -> Literal["pas
     markers = _markers(tongue.code)
     for hit in markers.finditer(left.lower()):
         best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))
+    if (lead := markers.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
+        best = 0, "future" if lead.group("future") else "past"  # until Friday, since Friday
     for hit in markers.finditer(right.lower()):
-        best = min(best, (hit.start() + BEHIND, "future" if hit.group("future") else "past"))
+        distance = hit.start() and hit.start() + BEHIND  # Friday's speech: nothing stands between
+        best = min(best, (distance, "future" if hit.group("future") else "past"))
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
 
 
@@ -73,4 +75,6 @@ def _markers(code: str) -> re.Pattern[str]:
     future, past = (word_tree(sorted(words)) if words else "(?!)" for words in (tongue.future, tongue.past))
     stem = r"\w*" if tongue.segmented else r"\w{3,}"
     endings = f"|{stem}(?:{'|'.join(map(re.escape, tongue.past_endings))})" if tongue.past_endings else ""
-    return re.compile(rf"(?<!\w)(?:(?P<future>{future})|(?:{past}){endings})(?!\w)")
+    no_past = "".join(rf"(?<!\b{re.escape(word)} )" for word in tongue.no_past_behind)
+    no_verb = rf"(?!{word_tree(sorted(tongue.no_verbs))}(?!\w))" if tongue.no_verbs else ""
+    return re.compile(rf"(?<!\w){no_verb}(?:(?P<future>{future})|{no_past}(?:(?:{past}){endings}))(?!\w)")

@@ -49,6 +49,8 @@ def _unit(interval: Interval, year: int, month: int, day: int, clock: str) -> st
         return f"{stem}-Q{(month + 2) // 3}"
     if grain is Grain.HALF:
         return f"{stem}-H{1 if month <= 6 else 2}" if interval.end is None else None
+    if grain is Grain.CENTURY and year < 0 and interval.latest is not None:
+        stem = f"BC{1 - interval.latest.year:04d}"  # the 4th century BCE ends in 301: most of it is BC03
     return {Grain.YEAR: stem, Grain.DECADE: stem[:-1], Grain.CENTURY: stem[:-2], Grain.MILLENNIUM: stem[:-3]}[grain]
 
 

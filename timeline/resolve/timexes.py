@@ -14,6 +14,7 @@ from timeline.expressions.parser import Reading
 from timeline.resolve.timex import value
 from timeline.resolve.trail import Trail
 
+_ADJECTIVES = frozenset(("present", "vague-time"))  # the current, the recent; "the past" is a noun
 _LETTERS: dict[t.Unit, tuple[str, float]] = {
     t.Clock.SECOND: ("S", 1),
     t.Clock.MINUTE: ("M", 1),
@@ -102,9 +103,14 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
     if isinstance(expression, t.Date):
         return "month" in following or ("digits" in following and expression.year is not None)
     if isinstance(expression, t.Reference):
-        return expression.when != "future"
+        return expression.when != "future" and not _ADJECTIVES.isdisjoint(match.tokens[end - 1].roles)
+    if isinstance(expression, (t.Weekday, t.Recurrence)):
+        return True
+    if isinstance(expression, t.Third):
+        expression = expression.of if isinstance(expression.of, t.Date) else None
     hyphen = any("'-'" in token.roles for token in match.tokens[start:end])
-    return hyphen and isinstance(expression, (t.Duration, t.Cycle))
+    noun = "'period'" in match.tokens[end - 1].roles
+    return hyphen and not noun and isinstance(expression, (t.Duration, t.Cycle, t.Date))
 
 
 def _end_of(expression: Any, interval: Interval | None, number: int, count: int) -> Interval | None:
@@ -128,6 +134,8 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
         return "SET", _returning(expression)
     if isinstance(expression, t.Reference):
         return "DATE", f"{expression.when.upper()}_REF"
+    if isinstance(expression, t.Shift) and expression.duration.vague:
+        return "DATE", "PAST_REF" if expression.sign < 0 else "FUTURE_REF"
     if interval is None:
         try:
             interval = trail.resolve(expression)

@@ -125,15 +125,40 @@ def sooner(sooner: str, of: Any) -> t.Sooner:
 
 
 @builder
-def latest_quarter() -> t.Latest:
-    """The quarter that the text speaks of, else the last whole one."""
-    return t.Latest(Grain.QUARTER)
+def latest_quarter(*, told: bool = False) -> t.Latest:
+    """The quarter that the text speaks of, else the last whole one; `told`: only where it speaks of one."""
+    return t.Latest(Grain.QUARTER, told)
 
 
 @builder
 def year_before() -> t.Shift:
     """The year-ago quarter."""
     return t.Shift(t.Duration(((1, Grain.YEAR),)), -1, t.Told())
+
+
+@builder
+def quarter_of_year_before(number: int) -> t.Shift | None:
+    """The year-ago third quarter."""
+    quarter = t.Cycle(Grain.QUARTER, number)
+    return t.Shift(t.Duration(((1, Grain.YEAR),)), -1, quarter) if 1 <= number <= 4 else None
+
+
+@builder
+def period_of_year(of: Any) -> t.Inside:
+    """The 1988 period, of which a text speaks that has named a quarter."""
+    return t.Inside(t.Latest(Grain.QUARTER), of)
+
+
+@builder
+def past_unit(unit: str) -> t.Sweep:
+    """The past decade: ten years up to now, and not the calendar's."""
+    return t.Sweep(t.Duration((unit_of(1, unit),)), -1)
+
+
+@builder
+def some_time_away(duration: t.Duration, sign: t.Direction) -> t.Reference:  # noqa: ARG001  so long is not said
+    """Weeks ago, days later: nobody says how many."""
+    return t.Reference("past" if sign < 0 else "future")
 
 
 @builder

@@ -85,10 +85,13 @@ def numeric(a: int, b: int, y: int | None = None, short: int | None = None, sign
     return t.Numeric(a, b, short if y is None else y, short=short is not None, sign=sign)
 
 
+BUDDHIST = 1000  # "propose 1 January be declared" is a verb: texts in that era tell of years with four digits
+
+
 @builder
 def era_year(year: int, era: str, on: t.Date | None = None) -> t.Date | None:
     """A year with its era, as the astronomical year: 234 BCE is -233, Juche 110 is 2021."""
-    if year < 1:
+    if year < 1 or (era == "buddhist" and year < BUDDHIST):
         return None
     astronomical = {"bce": 1 - year, "ce": year, "buddhist": year - 543, "juche": year + 1911}[era]
     return t.Date(astronomical, on.month if on else None, on.day if on else None)

@@ -16,6 +16,12 @@ def duration_from(duration: t.Duration, start: Any) -> t.Lasting:
 
 
 @builder
+def duration_to(duration: t.Duration, end: Any) -> t.Lasting:
+    """The year ended 30 September."""
+    return t.Lasting(end, duration, ends=True)
+
+
+@builder
 def span(start: Any, end: Any) -> Any:
     """From one to the other; up to the present is an open end."""
     if end == t.Reference("present"):

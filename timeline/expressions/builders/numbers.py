@@ -51,7 +51,9 @@ def word(word: str) -> str:
 
 
 @builder
-def only_amount(amount: t.Duration | None = None, duration: t.Duration | None = None) -> t.Duration | None:
+def only_amount(
+    amount: t.Duration | None = None, duration: t.Duration | None = None, **_around: object
+) -> t.Duration | None:
     """The amount, without the words around it."""
     return amount or duration
 
@@ -125,3 +127,9 @@ def nights_and_days(digits: int, count: int) -> t.Duration | None:
 def amount_up_to(least: int, count: int, unit: str) -> t.Duration | None:
     """Three to four years: the greater amount."""
     return amount(count, unit) if least < count else None
+
+
+@builder
+def amount_and_fraction(count: int, top: int, bottom: int, unit: str) -> t.Duration | None:
+    """Two and a half years, written 2 1/2."""
+    return amount(count + top / bottom, unit) if 0 < top < bottom <= 8 else None

@@ -301,7 +301,9 @@ class Capitals:
         before = words[first - 1].low if first else ""
         if part.role and capitals and len(named) <= LONGEST_PERSON + 2:
             yield _name(named, Sort.PERSON, role=part.role)
-        elif (before in self.before_places and not self._is_office(named)) or any(word.text in self.places for word in named):
+        elif (before in self.before_places and not self._is_office(named)) or any(
+            word.text in self.places for word in named
+        ):
             yield _name(named, Sort.PLACE)
         elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON + 2 and capitals:
             yield _name(named, Sort.PERSON)
