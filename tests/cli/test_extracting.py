@@ -1,6 +1,6 @@
 """`timeline extract` where it asks and writes; what it prints is in the transcripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator  # noqa: TC003 - said where keys are typed
 from pathlib import Path
 
 import pytest

@@ -199,11 +199,13 @@ def _lent(expression: t.Expression, trail: Trail) -> Interval | None:
 def _close(expression: t.Expression, days: int, *, ahead: bool) -> bool:
     """Whether a return is so near that no verb can mean the one a year away.
 
-    Of a weekday or of "the 9th" none is: the last one was as near. A month that is over is told of with any verb, so
-    only one to come, and that in English, where participles look like the past.
+    Of a weekday none is: the last one was as near. "The 12th" is that of this week. A month that is over is told of
+    with any verb, so only one to come, and that where participles look like the past.
     """
     if isinstance(expression, t.Weekday):
         return False
+    if isinstance(expression, t.Date) and expression.month is None:
+        return days <= THIS_WEEK
     if isinstance(expression, t.Date) and expression.day is None and not ahead:
         return False
     return days <= CLOSE
