@@ -93,6 +93,9 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "segmented": main.get("segmented", False),
         "needs_company": sorted(main.get("needs_company", ())),
         "said": main.get("said", {}),
+        "message_words": sorted(main.get("messages", {}).get("words", ())),
+        "message_lone": sorted(main.get("messages", {}).get("lone", ())),
+        "message_never": sorted(main.get("messages", {}).get("never", ())),
     }
 
 

@@ -6,12 +6,14 @@ from timeline.dates import DateError, Grain, Interval, NonexistentDateError
 from timeline.expressions import types as t
 from timeline.expressions.find import Match, find
 from timeline.expressions.language import Language
+from timeline.expressions.messages import in_messages, is_message
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
 from timeline.resolve.tense import SENTENCE, direction, unsettled
+from timeline.resolve.tense import direction, is_weekday, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
@@ -28,6 +30,8 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
     dateline, else the latest year it tells.
     """
     made = plain(text)
+    if is_message(made.text, tongue):
+        tongue = in_messages(tongue)
     if context.anchor is None:
         context = published(list(_found(made.text, tongue, context, telling=False)), made.text, tongue, context)
     for mention in _found(made.text, tongue, context, telling=telling):
@@ -64,7 +68,9 @@ class _Teller:
         for reading in match.readings:
             context = self.context
             if context.genre == "news" and unsettled(reading.value):
-                context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
+                silent = "past" if is_weekday(reading.value) else self.tongue.silent_side
+                side = direction(self.text, match.start, match.end, self.tongue, silent)
+                context = context._replace(direction=side)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
             if isinstance(reading.value, t.NoDate):

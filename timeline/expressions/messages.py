@@ -1,0 +1,52 @@
+"""Short messages, as people post and send them, and the language as it is used there.
+
+In an article "the day" or "night" is a word of the story; in a message of two lines it is the day and the night of
+its writing. Which of the two a text is, is told by the text alone: by its length, and by marks and words that nobody
+prints in an article.
+"""
+
+import re
+from functools import cache
+
+from timeline.expressions.language import Language, language
+
+LONGEST = 300  # characters; what is longer is an article, a letter, a page
+MESSAGE = "message"  # the category of what a phrase can be in a message
+
+_MARKS = re.compile(
+    r"(?<![\w/])[@#](?=\w)|https?://"  # names, tags and links
+    r"|(?<!\w)(?:[:;=][-'o]?[()DPp/|*\]\[]+|<3|\^_*\^)"  # faces
+    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
+    r"|[!?]{2}|[~!]+(?:\s|\Z)|\.\.(?:\s|\Z)|([^\W\d_])\1{2}"  # what is said aloud, drawn out, left open
+)
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+
+
+def is_message(text: str, tongue: Language) -> bool:
+    """Whether a plain text is a message: short, and with a mark or a word of messages in it."""
+    text = text.strip()
+    if len(text) > LONGEST or not tongue.message_words:
+        return False
+    return _MARKS.search(text) is not None or any(
+        word in tongue.message_words for word in _WORD.findall(text.lower())
+    )
+
+
+def in_messages(tongue: Language) -> Language:
+    """The language as messages use it; the same where its file says nothing of them."""
+    return _in_messages(tongue.code)
+
+
+@cache
+def _in_messages(code: str) -> Language:
+    tongue = language(code)
+    assert tongue is not None, "a language that was loaded"  # noqa: S101
+    return tongue._replace(
+        networks={**tongue.networks, "phrase": tongue.networks[MESSAGE]},
+        first={**tongue.first, "phrase": tongue.first[MESSAGE]},
+        lone=tongue.lone - tongue.message_lone,
+        story_only=tongue.story_only - tongue.message_lone,
+        unless_behind={phrase: banned for phrase, banned in tongue.unless_behind.items() if phrase not in tongue.message_lone},
+        never=tongue.never | tongue.message_never,
+        silent_side=None,
+    )
