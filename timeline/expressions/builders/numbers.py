@@ -125,3 +125,15 @@ def nights_and_days(digits: int, count: int) -> t.Duration | None:
 def amount_up_to(least: int, count: int, unit: str) -> t.Duration | None:
     """Three to four years: the greater amount."""
     return amount(count, unit) if least < count else None
+
+
+@builder
+def amount_from(count: int, most: int, unit: str) -> t.Duration | None:
+    """Two to three weeks: the lesser amount, as TIMEX3 has it."""
+    return amount(count, unit) if count < most else None
+
+
+@builder
+def fraction_of_unit(part: int, whole: int, unit: str) -> t.Duration | None:
+    """1/2 day."""
+    return amount(part / whole, unit) if 0 < part < whole else None
