@@ -49,6 +49,8 @@ def timexes(
     whole = len(pieces) == 1 and pieces[0][2] is reading.value
     found: list[Timex] = []
     for number, (start, end, expression) in enumerate(pieces):
+        if isinstance(expression, (int, float)) and isinstance(reading.value, t.Duration):  # ten or twelve hours
+            expression = t.Duration(((expression, reading.value.parts[0][1]),))
         known = interval if whole else _end_of(reading.value, interval, number, len(pieces))
         if isinstance(expression, str) and interval is not None:  # a time of the clock beside its day
             kind, said = _annotated(t.Timed(reading.value, expression), interval, trail)
