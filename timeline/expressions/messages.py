@@ -14,12 +14,14 @@ LONGEST = 300  # characters; what is longer is an article, a letter, a page
 MESSAGE = "message"  # the category of what a phrase can be in a message
 
 _MARKS = re.compile(
-    r"(?<![\w/])[@#](?=\w)|https?://"  # names, tags and links
+    r"(?<![\w/])[@#](?=[^\W\d])|https?://"  # names, tags and links
     r"|(?<!\w)(?:[:;=][-'o]?[()DPp/|*\]\[]+|<3|\^_*\^)"  # faces
     r"|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
-    r"|[!?]{2}|[~!]+(?:\s|\Z)|\.\.(?:\s|\Z)|([^\W\d_])\1{2}"  # what is said aloud, drawn out, left open
+    r"|[!?]{2}|~(?:\s|\Z)|(?<![A-Z])\.\.(?:\s|\Z)|(?<![^\W_])[a-z][\w']*\s?!"  # what is said aloud or left open
+    r"|([a-hj-vyz])\1\1"  # and drawn out
 )
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:'[^\W\d_]+)?(?![\w-]|\.\w)")
 
 
 def is_message(text: str, tongue: Language) -> bool:
@@ -27,9 +29,22 @@ def is_message(text: str, tongue: Language) -> bool:
     text = text.strip()
     if len(text) > LONGEST or not tongue.message_words:
         return False
-    return _MARKS.search(text) is not None or any(
-        word in tongue.message_words for word in _WORD.findall(text.lower())
-    )
+    return _MARKS.search(text) is not None or _has_word(_QUOTED.sub("", text), tongue.message_words)
+
+
+def _has_word(text: str, words: frozenset[str]) -> bool:
+    """Whether a text has one of the words; those of one or two letters in their own case, for "US" is no "us".
+
+    Nor is the I of "World War I" one, that stands behind another capital.
+    """
+    before = ""
+    for word in _WORD.findall(text):
+        if word in words and (word.islower() or not before[:1].isupper()):
+            return True
+        if len(word) > 2 and word.lower() in words:
+            return True
+        before = word
+    return False
 
 
 def in_messages(tongue: Language) -> Language:

@@ -14,6 +14,7 @@ from timeline.expressions.parser import Reading
 from timeline.resolve.timex import value
 from timeline.resolve.trail import Trail
 
+A_WEEKEND = ((1, Grain.WEEKEND),)
 _LETTERS: dict[t.Unit, tuple[str, float]] = {
     t.Clock.SECOND: ("S", 1),
     t.Clock.MINUTE: ("M", 1),
@@ -49,13 +50,8 @@ def timexes(
     whole = len(pieces) == 1 and pieces[0][2] is reading.value
     found: list[Timex] = []
     for number, (start, end, expression) in enumerate(pieces):
-        if isinstance(expression, (int, float)) and isinstance(reading.value, t.Duration):  # ten or twelve hours
-            expression = t.Duration(((expression, reading.value.parts[0][1]),))
         known = interval if whole else _end_of(reading.value, interval, number, len(pieces))
-        if isinstance(expression, str) and interval is not None:  # a time of the clock beside its day
-            kind, said = _annotated(t.Timed(reading.value, expression), interval, trail)
-        else:
-            kind, said = _annotated(expression, known, trail)
+        kind, said = _annotated(expression, known, trail)
         if said is not None:
             found.append(Timex(match.tokens[start].start, match.tokens[end - 1].end, kind, said))
     return found
@@ -81,7 +77,16 @@ def _pieces(
             pieces += inner
         else:
             pieces.append((part_start - base, part_end - base, part))
-    return pieces
+    return [(first, last, _with_its_whole(piece, reading.value)) for first, last, piece in pieces]
+
+
+def _with_its_whole(piece: Any, whole: Any) -> Any:
+    """A piece that is only a part of what it means: the clock of a day, the "ten" of "ten to twelve hours"."""
+    if isinstance(piece, str):
+        return t.Timed(whole, piece)
+    if isinstance(piece, (int, float)) and isinstance(whole, t.Duration):
+        return t.Duration(((piece, whole.parts[0][1]),))
+    return piece
 
 
 def _is_outside(match: Match, start: int, end: int, expression: Any, outside: frozenset[str]) -> bool:
@@ -111,7 +116,7 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
 
 def _end_of(expression: Any, interval: Interval | None, number: int, count: int) -> Interval | None:
     """The interval of one piece of a whole that was resolved as one: an end of a stretch, a member of a list."""
-    if interval is not None and isinstance(expression, t.Span) and count == 2:
+    if interval is not None and isinstance(expression, t.Span) and number in (0, count - 1):
         return interval.start if number == 0 else interval.end
     if interval is not None and isinstance(expression, t.Several) and count == len(interval.members):
         return interval.members[number]
@@ -142,6 +147,8 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
 
 def _returning(expression: t.Recurrence) -> str:
     """What comes again, as TIMEX3 writes it: XXXX-WXX-1 for every Monday, XXXX-07 for each July, P1Y for every year."""
+    if expression.duration.parts == A_WEEKEND:
+        return "XXXX-WXX-WE"
     if expression.weekday is not None:
         return f"XXXX-WXX-{expression.weekday + 1}"
     if expression.month is not None:

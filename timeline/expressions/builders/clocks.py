@@ -67,9 +67,9 @@ def written_clock_of_today(time: int, half: str | None = None) -> t.Timed | None
 
 
 @builder
-def clock_or_number(time: int) -> t.Timed | t.NoDate:
-    """Four digits behind "at": the hour where there is such an hour, and no year in any case."""
-    return written_clock_of_today(time) or t.NoDate()
+def clock_or_number(time: int) -> t.Timed | t.NoDate | None:
+    """Four digits behind "at": the hour where there is such an hour, and no year unless of our time."""
+    return None if 1950 <= time <= 2050 else written_clock_of_today(time) or t.NoDate()
 
 
 @builder
