@@ -71,6 +71,10 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     if not text.strip(" \n.0123456789-"):  # 1-2, 2012-14: a score or a number as soon as a date
         return None
     shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
+    if not run or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles) or not tongue.needs_company.isdisjoint(run[0].roles):
+        return None
+    if not text.strip(" \n.0123456789-") and not _DAYS.search(text):
+        return None  # 1-2, 2012-14: a score or a number as soon as a date
     for derived in grammar(tongue).row(run)[0].phrases():
         length = derived[0].length
         if length < shortest:
@@ -79,6 +83,9 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
         if found and not any(reading.value.__class__ is NoDate for reading in found):
             return keep(Match(run[0].start, run[length - 1].end, run[:length], 0, iter(found)))
     return None
+
+
+_DAYS = re.compile(r"\d\.\s?\d\d?\.\s*(?:-|\Z)|(?<!\d)0\d\.\d\d?|\.0\d(?!\d)")  # 13.6., 01.11: no number is written so
 
 
 def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match], Kept | None]) -> Iterator[Kept]:

@@ -72,6 +72,7 @@ class Language(NamedTuple):
     ]  # the lexicon of texts without a single accent, where "sau" is also "sáu"
     unaccented_openers: Mapping[str, tuple[tuple[str, ...], ...]]
     said: Mapping[str, str]  # how anniversaries and the like are told
+    closing: Mapping[str, list[str]]  # rules whose phrases end their clause, with the words they may yet stand before
     message_words: frozenset[str]  # words by which a short text is told to be a message
     message_lone: frozenset[str]  # words that are dates by themselves in a message
     message_never: frozenset[str]  # and those that are none there
@@ -165,6 +166,7 @@ def of_plain(plain: Plain) -> Language:
         plain["unaccented"],
         plain["unaccented_openers"],
         plain["said"],
+        plain["closing"],
         frozenset(plain["message_words"]),
         frozenset(plain["message_lone"]),
         frozenset(plain["message_never"]),

@@ -167,6 +167,8 @@ def _new_number(digits: str, *, nth: bool) -> Roles:
         roles["year"] = value
     elif length == 2:
         roles["two-digits"] = value
+    elif length == 8:
+        roles["eight-digits"] = value
     if length <= 2 and 1 <= value <= 31:
         roles["day-digits"] = value
         if value <= 12:

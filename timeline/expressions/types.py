@@ -105,6 +105,7 @@ class Ahead(NamedTuple):
     """In so long: a date where what is told is still to come, else the time that something took."""
 
     duration: Duration
+    within: bool = False  # the time that it may take at most is said
 
 
 class Told(NamedTuple):
@@ -167,7 +168,7 @@ class Lasting(NamedTuple):
 class Open(NamedTuple):
     """A date with one side open."""
 
-    relation: Literal["since", "until", "by", "before", "after"]
+    relation: Literal["since", "until", "by", "before", "after", "not-before"]
     of: "Expression"
 
 

@@ -11,6 +11,14 @@ from timeline.resolve.trail import Trail
 
 LONG = 300  # days: 25/3/2021 - 24/3 is no stretch of a year but for a day, and mostly a dateline before a sentence
 _OPEN = {"since": units.since, "until": units.until, "by": units.by, "before": units.before, "after": units.after}
+_OPEN = {
+    "since": units.since,
+    "until": units.until,
+    "by": units.by,
+    "before": units.before,
+    "after": units.after,
+    "not-before": units.not_before,
+}
 
 
 def span(expression: t.Span, trail: Trail) -> Interval:
@@ -85,7 +93,8 @@ def open_side(expression: t.Open, trail: Trail) -> Interval:
     of = trail.resolve(expression.of)
     result = _OPEN[expression.relation](of)
     included = "not included" if expression.relation in ("before", "after") else "included"
-    trail.step(lambda: f"{expression.relation} {wording.interval(of)}, which is {included}: {result.edtf}")
+    relation = expression.relation.replace("-", " ")
+    trail.step(lambda: f"{relation} {wording.interval(of)}, which is {included}: {result.edtf}")
     return result
 
 

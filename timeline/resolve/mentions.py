@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from timeline.dates import DateError, Grain, Interval, NonexistentDateError
 from timeline.expressions import types as t
+from timeline.expressions.closing import stands_open
 from timeline.expressions.find import Match, find
 from timeline.expressions.language import Language
 from timeline.expressions.messages import in_messages, is_message
@@ -66,6 +67,8 @@ class _Teller:
         if phrase.lower() in elsewhere:
             return None
         for reading in match.readings:
+            if stands_open(reading.rule.name, self.text, match.end, self.tongue.closing):
+                continue
             context = self.context
             if context.genre == "news" and unsettled(reading.value):
                 silent = "past" if is_weekday(reading.value) else self.tongue.silent_side

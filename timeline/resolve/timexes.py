@@ -127,7 +127,7 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
     """Type and value of an expression; what was not resolved with its whole is resolved by itself."""
     if isinstance(expression, t.Duration):
         return "DURATION", period(expression)
-    if isinstance(expression, t.Sweep):
+    if isinstance(expression, t.Sweep) or (isinstance(expression, t.Ahead) and expression.within):
         return "DURATION", period(expression.duration)
     if isinstance(expression, t.Run):
         return "DURATION", period(t.Duration(((abs(expression.number), expression.grain),)))

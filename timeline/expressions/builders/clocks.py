@@ -127,6 +127,13 @@ def every_clock(clock: str) -> t.Recurrence:
 
 
 @builder
+def timed_at(of: Any, hour: int, minute: int = 0, second: int | None = None) -> t.Timed | None:
+    """A day with its hour in one word."""
+    clock = at_clock(hour, minute, second)
+    return None if clock is None else t.Timed(of, clock)
+
+
+@builder
 def at_clock_of(hour: int, part: str, minute: int = 0) -> str | None:
     """A time of the clock and the part of the day it belongs to: 3 in the afternoon, 11 at night."""
     later = hour < 12 and {"am": False, "pm": True, "noon": hour < 4, "night": hour > 5}[part]

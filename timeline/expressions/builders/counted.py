@@ -44,9 +44,9 @@ def sign_of(number: int) -> t.Direction:
 
 
 @builder
-def ahead(duration: t.Duration) -> t.Ahead:
-    """In five days."""
-    return t.Ahead(duration)
+def ahead(duration: t.Duration, *, within: bool = False) -> t.Ahead:
+    """In five days, within a week."""
+    return t.Ahead(duration, within)
 
 
 @builder

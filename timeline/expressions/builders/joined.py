@@ -46,6 +46,7 @@ def year_span(first: int, last: int) -> t.Span | None:
     if last < 100:
         last += first // 100 * 100
     return t.Span(t.Date(year=first), t.Date(year=last)) if first < last <= LAST_YEAR else None
+    return t.Span(t.Date(year=first), t.Date(year=last)) if first < last and first <= LAST_YEAR else None
 
 
 @builder
