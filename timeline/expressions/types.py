@@ -74,6 +74,13 @@ class Weekday(NamedTuple):
     direction: Direction | None = None
 
 
+class Workdays(NamedTuple):
+    """So many working days, Monday to Friday, before (`sign` -1) or after the anchor; holidays are not left out."""
+
+    count: int
+    sign: Literal[-1, 1]
+
+
 class Yearly(NamedTuple):
     """A month, or a month and day, counted in years from the anchor: last March, next 4 July.
 
@@ -277,6 +284,7 @@ Expression = (
     | Cycle
     | Block
     | Weekday
+    | Workdays
     | Yearly
     | Duration
     | Shift

@@ -20,6 +20,7 @@ _MONTHS: dict[t.Unit, int] = {
 }
 
 
+FRIDAY = 4
 A_YEAR = ((1, Grain.YEAR),)
 
 
@@ -98,6 +99,17 @@ def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
         raise trail.refused(f"it counts from {base.edtf}, and nobody tells of which year")
     trail.step(lambda: f"{_counted(expression)}, counted from {base.edtf}, whose year nobody tells: {result.edtf}")
     return result
+def workdays(expression: t.Workdays, trail: Trail) -> Interval:
+    """The nth working day before or after the anchor."""
+    day, _ = trail.window("working days")
+    for _ in range(expression.count):
+        day = day + expression.sign
+        while day.weekday > FRIDAY:
+            day = day + expression.sign
+    amount = wording.count(expression.count, "working day")
+    side = "before" if expression.sign < 0 else "after"
+    trail.step(lambda: f"{amount} {side} the day of writing: {wording.day(day)}")
+    return units.day(day)
 
 
 def ahead(expression: t.Ahead, trail: Trail) -> Interval:

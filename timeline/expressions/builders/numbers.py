@@ -80,7 +80,7 @@ def counted(count: float, unit: str, rest: t.Duration | None = None) -> t.Durati
 def _falling(duration: t.Duration) -> bool:
     """Whether the units of an amount go from the coarse to the fine: a year and two months."""
     order = [-1 if isinstance(unit, t.Clock) else unit.rank for _, unit in duration.parts]
-    return all(coarse > fine or coarse == -1 for coarse, fine in pairwise(order))
+    return all(coarse > fine or fine == -1 for coarse, fine in pairwise(order))
 
 
 @builder
