@@ -38,7 +38,10 @@ TIMEXES = [
     ("It grew in the first nine months of 2020.", [("the first nine months of 2020", DURATION, "P9M")]),
     ("He came recently.", [("recently", DATE, "PAST_REF")]),
     ("He came yesterday morning.", [("yesterday morning", TIME, "2024-03-24TMO")]),
-    ("On 9 July 2021 at 3:30 pm he came.", [("9 July 2021", DATE, "2021-07-09"), ("3:30 pm", TIME, "2021-07-09T15:30")]),
+    (
+        "On 9 July 2021 at 3:30 pm he came.",
+        [("9 July 2021", DATE, "2021-07-09"), ("3:30 pm", TIME, "2021-07-09T15:30")],
+    ),
     ("He came at 3 pm on Friday.", [("3 pm", TIME, "2024-03-22T15:00"), ("Friday", DATE, "2024-03-22")]),
     ("It is printed, 1863, printed 1870.", [("1863", DATE, "1863"), ("1870", DATE, "1870")]),
     ("She lived in the early 1990s.", [("the early 1990s", DATE, "199")]),

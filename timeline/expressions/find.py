@@ -72,6 +72,11 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
         return None
     shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
     if not run or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles) or not tongue.needs_company.isdisjoint(run[0].roles):
+    if (
+        not run
+        or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles)
+        or not tongue.needs_company.isdisjoint(run[0].roles)
+    ):
         return None
     if not text.strip(" \n.0123456789-") and not _DAYS.search(text):
         return None  # 1-2, 2012-14: a score or a number as soon as a date

@@ -61,7 +61,7 @@ def _in_messages(code: str) -> Language:
         first={**tongue.first, "phrase": tongue.first[MESSAGE]},
         lone=tongue.lone - tongue.message_lone,
         story_only=tongue.story_only - tongue.message_lone,
-        unless_behind={phrase: banned for phrase, banned in tongue.unless_behind.items() if phrase not in tongue.message_lone},
+        unless_behind={x: words for x, words in tongue.unless_behind.items() if x not in tongue.message_lone},
         never=tongue.never | tongue.message_never,
         silent_side=None,
     )

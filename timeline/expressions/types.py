@@ -77,7 +77,7 @@ class Weekday(NamedTuple):
 class Workdays(NamedTuple):
     """So many working days, Monday to Friday, before (`sign` -1) or after the anchor; holidays are not left out."""
 
-    count: int
+    number: int
     sign: Literal[-1, 1]
 
 

@@ -67,6 +67,10 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
         base = trail.resolve(expression.base)
         if base.yearless and yearless.can_be_told(base):
             return _of_no_year(expression, base, trail)
+        base = _base_of(expression.base, expression.sign, grain, trail)
+        day = base.latest if expression.sign > 0 else base.earliest
+        if day is None:
+            raise trail.refused("it counts from a date that is open on that side")
         if expression.sign == 0 and isinstance(expression.base, t.Told) and base.grain.rank > grain.rank:
             return base  # "that day", where only a year was told
         result, origin = _from(base, expression, grain, trail)
@@ -102,14 +106,22 @@ def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
 def workdays(expression: t.Workdays, trail: Trail) -> Interval:
     """The nth working day before or after the anchor."""
     day, _ = trail.window("working days")
-    for _ in range(expression.count):
+    for _ in range(expression.number):
         day = day + expression.sign
         while day.weekday > FRIDAY:
             day = day + expression.sign
-    amount = wording.count(expression.count, "working day")
+    amount = wording.count(expression.number, "working day")
     side = "before" if expression.sign < 0 else "after"
     trail.step(lambda: f"{amount} {side} the day of writing: {wording.day(day)}")
     return units.day(day)
+
+
+def _base_of(expression: t.Expression, sign: int, grain: Grain, trail: Trail) -> Interval:
+    """What is counted from; "the day before" in the news, where only a year was told, from the day of writing."""
+    base = trail.resolve(expression)
+    if sign < 0 and isinstance(expression, t.Told) and trail.context.anchor is not None and not trail.tells:
+        return _anchor_day(trail) if grain is Grain.DAY and base.grain.rank > Grain.WEEK.rank else base
+    return base
 
 
 def ahead(expression: t.Ahead, trail: Trail) -> Interval:

@@ -42,9 +42,7 @@ def is_weekday(expression: Any) -> bool:
     return isinstance(expression.of if isinstance(expression, t.Timed) else expression, t.Weekday)
 
 
-def direction(
-    text: str, start: int, end: int, tongue: Language, silent: Side | None = "past"
-) -> Side | None:
+def direction(text: str, start: int, end: int, tongue: Language, silent: Side | None = "past") -> Side | None:
     """The side on which the date from start to end lies, `silent` where no verb tells: what was told has happened.
 
     None: there is no word around it that could tell, or none of them does in a language whose verbs have no endings.

@@ -57,7 +57,7 @@ def _of_today(clock: str | None) -> t.Timed | None:
 @builder
 def at_clock_written(time: int, half: str | None = None) -> str | None:
     """Hour and minute in one number: 430pm, 1430hrs."""
-    return at_clock(time // 100, time % 100, None, half) if time >= 100 else None  # type: ignore[no-any-return]
+    return at_clock(time // 100, time % 100, None, half) if time >= 100 else None
 
 
 @builder
@@ -105,7 +105,7 @@ def to_with_a_digit(
         return None
     if night_word:
         return clock_near(0, "TNI")  # type: ignore[no-any-return]
-    return day_shift(0 if day_word else 1) if day_word or morrow else None  # type: ignore[no-any-return]
+    return day_shift(0 if day_word else 1) if day_word or morrow else None
 
 
 @builder

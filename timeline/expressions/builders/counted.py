@@ -8,7 +8,6 @@ from timeline.expressions.builders.fields import day_first
 from timeline.expressions.builders.numbers import unit_of
 from timeline.expressions.builders.registry import builder
 
-
 MOST_WORKDAYS = 1000  # nobody counts further
 
 

@@ -180,7 +180,7 @@ def year_before_next(first: int, last: int) -> int | None:
 @builder
 def winter_of(number: int, of: int) -> t.Cycle | None:
     """The winter of 2020-21: the season that lies in two years."""
-    return cycle("season", number, of) if number == 4 else None  # type: ignore[no-any-return]
+    return cycle("season", number, of) if number == 4 else None
 
 
 @builder
