@@ -33,7 +33,7 @@ def is_message(text: str, tongue: Language) -> bool:
 
 
 def _has_word(text: str, words: frozenset[str]) -> bool:
-    """Whether a text has one of the words; those of one or two letters in their own case, for "US" is no "us".
+    """Whether a text has one of the words; those of one or two letters not in capitals, for "UR" is no "ur".
 
     Nor is the I of "World War I" one, that stands behind another capital.
     """
@@ -41,7 +41,7 @@ def _has_word(text: str, words: frozenset[str]) -> bool:
     for word in _WORD.findall(text):
         if word in words and (word.islower() or not before[:1].isupper()):
             return True
-        if len(word) > 2 and word.lower() in words:
+        if (len(word) > 2 or word[1:].islower()) and word.lower() in words:
             return True
         before = word
     return False

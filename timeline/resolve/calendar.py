@@ -141,15 +141,16 @@ def _year_first(expression: t.Numeric, usual: t.Date, trail: Trail) -> Interval 
     first, last = trail.anchor("a year of two digits")
     other = t.Date(expression.first, expression.second, expression.year, expression.weekday, short=True)
     beside = Trail(trail.text, trail.context, trail.rules, trail.slash_order, telling=False)
+    late: Interval | None = None
+    with suppress(NonexistentDateError):
+        late = date(usual, beside)
     try:
         found = date(other, beside)
     except NonexistentDateError:
         return None
-    with suppress(NonexistentDateError):
-        late = date(usual, beside)
-        if not (recurring.gap(found, first, last) <= NEAR < recurring.gap(late, first, last)):
-            return None
-        trail.also(late)
+    if recurring.gap(found, first, last) > NEAR or (late and recurring.gap(late, first, last) <= NEAR):
+        return None
+    trail.also(*([late] if late else []))
     trail.step(lambda: f"the year comes first, for so it is near the day of writing: {wording.interval(found)}")
     return found
 

@@ -109,7 +109,7 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
     if isinstance(expression, t.Date):
         return "month" in following or ("digits" in following and expression.year is not None)
     if isinstance(expression, t.Reference):
-        return expression.when != "future"
+        return expression.when != "future" and end - start == 2  # but "the other day"
     hyphen = any("'-'" in token.roles for token in match.tokens[start:end])
     return hyphen and isinstance(expression, (t.Duration, t.Cycle))
 
