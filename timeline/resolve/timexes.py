@@ -11,6 +11,7 @@ from timeline.expressions import types as t
 from timeline.expressions.find import Match
 from timeline.expressions.language import FILLER
 from timeline.expressions.parser import Reading
+from timeline.resolve.borrowing import unwrapped
 from timeline.resolve.timex import value
 from timeline.resolve.trail import Trail
 
@@ -116,7 +117,7 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
 
 def _end_of(expression: Any, interval: Interval | None, number: int, count: int) -> Interval | None:
     """The interval of one piece of a whole that was resolved as one: an end of a stretch, a member of a list."""
-    if interval is not None and isinstance(expression, t.Span) and number in (0, count - 1):
+    if interval is not None and isinstance(expression, t.Span) and count > 1 and number in (0, count - 1):
         return interval.start if number == 0 else interval.end
     if interval is not None and isinstance(expression, t.Several) and count == len(interval.members):
         return interval.members[number]
@@ -140,8 +141,9 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
             interval = trail.resolve(expression)
         except TimelineError:
             return "DATE", None
-    if isinstance(expression, t.Timed):
-        return "TIME", value(interval, expression.clock)
+    inner, _ = unwrapped(expression)
+    if isinstance(inner, t.Timed):  # late last night, about noon on Friday
+        return "TIME", value(interval, inner.clock)
     return "DATE", value(interval)
 
 

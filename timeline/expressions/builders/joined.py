@@ -4,6 +4,7 @@ from typing import Any
 
 from timeline.dates import Part
 from timeline.expressions import types as t
+from timeline.expressions.builders.counted import day_shift
 from timeline.expressions.builders.fields import LAST_YEAR, era_year, finer, stated_year
 from timeline.expressions.builders.parts import century, decade, plain_decade
 from timeline.expressions.builders.registry import builder
@@ -38,6 +39,12 @@ def numeric_day_span(first: int, on: Any) -> t.Span | None:
     if isinstance(on, t.Numeric) and first < on.first:
         return t.Span(on._replace(first=first, sign="."), on._replace(sign="."))
     return None
+
+
+@builder
+def rest_of(of: Any) -> t.Span:
+    """The rest of the week: from the anchor's day on."""
+    return t.Span(day_shift(0), of)
 
 
 @builder
