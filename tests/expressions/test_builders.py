@@ -158,6 +158,7 @@ REFUSED = [
     ("winter_of", {"number": 1, "of": 2020}),
     ("turn_of", {"of": Y2021}),
     ("workdays", {"sign": 0}),
+    ("this_time", {"of": t.Shift(length((1, YEAR)), 0, whole=True)}),
     ("workdays", {"sign": 1, "count": 100_000}),
     ("year_span", {"first": 2200, "last": 2225}),
     ("product", {"count": 2, "of": 100, "rest": 100}),

@@ -1,6 +1,6 @@
 """Dates that others are joined into: from .. to, since, by, lists, circa."""
 
-from timeline.dates import DateError, Day, Interval, ReversedRangeError, units
+from timeline.dates import DateError, Day, Interval, Part, ReversedRangeError, units
 from timeline.expressions import types as t
 from timeline.resolve import recurring, wording
 from timeline.resolve.borrowing import borrowed, unwrapped
@@ -91,8 +91,9 @@ def lasting(expression: t.Lasting, trail: Trail) -> Interval:
 def open_side(expression: t.Open, trail: Trail) -> Interval:
     """Since and until include the unit they name, before and after do not."""
     of = trail.resolve(expression.of)
-    result = _OPEN[expression.relation](of)
-    included = "not included" if expression.relation in ("before", "after") else "included"
+    ending = expression.relation == "before" and of.part is Part.LATE  # before the end of 2021, it may be December
+    result = _OPEN["by" if ending else expression.relation](of)
+    included = "not included" if expression.relation in ("before", "after") and not ending else "included"
     relation = expression.relation.replace("-", " ")
     trail.step(lambda: f"{relation} {wording.interval(of)}, which is {included}: {result.edtf}")
     return result

@@ -67,6 +67,20 @@ def shift(duration: t.Duration, sign: t.Direction, base: Any = None, *, told: bo
 
 
 @builder
+def to_the_day(duration: t.Duration, sign: t.Direction) -> t.Shift:
+    """A year ago to the day."""
+    return t.Shift(duration, sign, day_shift(0))
+
+
+@builder
+def this_time(of: t.Shift) -> t.Qualified | None:
+    """This time last year: about the same day of it."""
+    if not of.sign or of.base is not None:
+        return None
+    return t.Qualified(t.Shift(of.duration, of.sign, day_shift(0)), approximate=True)
+
+
+@builder
 def weekdays_away(count: int, weekday: int, sign: t.Direction) -> t.Expression:
     """Three Fridays from now."""
     return t.Nth(count * sign, None, t.Reference("present"), weekday)
