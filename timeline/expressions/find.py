@@ -64,22 +64,13 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     """A short text that is a date and nothing else, like the cell of a table: there the bold rules hold too."""
     start = len(text) - len(text.lstrip())
     run = tokens(text, tongue, start, len(text.rstrip(" \n.")))
-    if not run or text[start : run[-1].end] in tongue.lone:
+    if not run or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles):
         return None
     if len(run) == 1 and not tongue.needs_company.isdisjoint(run[0].roles):
         return None
-    if not text.strip(" \n.0123456789-"):  # 1-2, 2012-14: a score or a number as soon as a date
-        return None
-    shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
-    if not run or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles) or not tongue.needs_company.isdisjoint(run[0].roles):
-    if (
-        not run
-        or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles)
-        or not tongue.needs_company.isdisjoint(run[0].roles)
-    ):
-        return None
     if not text.strip(" \n.0123456789-") and not _DAYS.search(text):
         return None  # 1-2, 2012-14: a score or a number as soon as a date
+    shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
     for derived in grammar(tongue).row(run)[0].phrases():
         length = derived[0].length
         if length < shortest:

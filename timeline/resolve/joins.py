@@ -10,7 +10,6 @@ from timeline.resolve.shifts import move, said
 from timeline.resolve.trail import Trail
 
 LONG = 300  # days: 25/3/2021 - 24/3 is no stretch of a year but for a day, and mostly a dateline before a sentence
-_OPEN = {"since": units.since, "until": units.until, "by": units.by, "before": units.before, "after": units.after}
 _OPEN = {
     "since": units.since,
     "until": units.until,

@@ -13,8 +13,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import published
-from timeline.resolve.tense import SENTENCE, direction, unsettled
-from timeline.resolve.tense import direction, is_weekday, unsettled
+from timeline.resolve.tense import SENTENCE, direction, is_weekday, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES

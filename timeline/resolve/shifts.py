@@ -64,13 +64,9 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
             result = units.block(moved[0], moved[-1], grain)
         origin = wording.day(first) if first == last else f"the window {first} to {last}"
     else:
-        base = trail.resolve(expression.base)
+        base = _base_of(expression.base, expression.sign, grain, trail)
         if base.yearless and yearless.can_be_told(base):
             return _of_no_year(expression, base, trail)
-        base = _base_of(expression.base, expression.sign, grain, trail)
-        day = base.latest if expression.sign > 0 else base.earliest
-        if day is None:
-            raise trail.refused("it counts from a date that is open on that side")
         if expression.sign == 0 and isinstance(expression.base, t.Told) and base.grain.rank > grain.rank:
             return base  # "that day", where only a year was told
         result, origin = _from(base, expression, grain, trail)
@@ -103,6 +99,8 @@ def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
         raise trail.refused(f"it counts from {base.edtf}, and nobody tells of which year")
     trail.step(lambda: f"{_counted(expression)}, counted from {base.edtf}, whose year nobody tells: {result.edtf}")
     return result
+
+
 def workdays(expression: t.Workdays, trail: Trail) -> Interval:
     """The nth working day before or after the anchor."""
     day, _ = trail.window("working days")

@@ -54,8 +54,7 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
         right = right[: stop.start()]
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
-    best: tuple[int, Literal["past", "future"]] = (UNTOLD, "past")
-    best: tuple[int, Side | None] = (10**6, silent)
+    best: tuple[int, Side | None] = (UNTOLD, silent)
     markers = _markers(tongue.code)
     for hit in markers.finditer(left.lower()):
         best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))

@@ -32,15 +32,12 @@ def weekday(weekday: int, direction: t.Direction | None = None) -> t.Weekday:
 def yearly(on: Any, direction: t.Direction, *, begun: bool = False) -> t.Yearly:
     """Last March, next 4 July; `begun` the one that has begun last, or is to begin next."""
     return t.Yearly(on, direction, begun)
-def workdays(sign: t.Direction, count: int = 1) -> t.Workdays | None:
-    """The next working day, three working days ago."""
-    return t.Workdays(count, sign) if sign and 1 <= count <= MOST_WORKDAYS else None
 
 
 @builder
-def yearly(on: Any, direction: t.Direction) -> t.Yearly:
-    """Last March, next 4 July."""
-    return t.Yearly(on, direction)
+def workdays(sign: t.Direction, count: int = 1) -> t.Workdays | None:
+    """The next working day, three working days ago."""
+    return t.Workdays(count, sign) if sign and 1 <= count <= MOST_WORKDAYS else None
 
 
 @builder

@@ -204,6 +204,9 @@ def lone_year(year: int) -> t.Date | None:
 def spelled_year(thousands: int, hundreds: int, tens: int, ones: int) -> int | None:
     """A year told digit by digit: one nine seven five."""
     return thousands * 1000 + hundreds * 100 + tens * 10 + ones if thousands <= 2 else None
+
+
+@builder
 def number_of_old(year: int) -> t.NoDate | None:
     """Four digits that are a number before they are a year of long ago."""
     return t.NoDate() if year < 1800 else None
