@@ -1,6 +1,7 @@
 """The verbs of the library: resolve a date, load a timeline, select from it, render it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any
@@ -116,18 +117,16 @@ def find_dates(
     `genre` "news" counts relative dates from `published`, "narrative" from the dates told before. start and end are
     code points. `why` adds the steps to each. Raises UnknownLanguageError, UnknownGenreError and ArgumentError.
     """
-    from timeline.expressions.detect import detect
-    from timeline.expressions.language import codes
-    from timeline.expressions.language import language as read_language
+    from timeline.expressions import language as languages
     from timeline.resolve.mentions import mentions
 
     _want(text, str, "text", "a str")
     if genre not in GENRES:
         raise UnknownGenreError(genre)
-    tongue = read_language(language or detect(text) or "en")
+    tongue = languages.language(language or _detected(text))
     if tongue is None:
         if language:
-            raise UnknownLanguageError(language, codes())
+            raise UnknownLanguageError(language, languages.codes())
         return []
     context = Context(interval_of(published), tongue.code, date_order, south, genre=genre)  # type: ignore[arg-type]
     return list(mentions(text, tongue, context, telling=why))
@@ -172,6 +171,12 @@ def extraction(
     return draft(text, mentions, words, timeline.records if timeline else Records(), interval_of(published))
 
 
+def _detected(text: str) -> str:
+    from timeline.expressions.detect import detect
+
+    return detect(text) or "en"
+
+
 def interval_of(date: "Date | None") -> Interval | None:
     """Return a date of any sort as an interval; None stays None."""
     if date is None or isinstance(date, Interval):
@@ -180,7 +185,13 @@ def interval_of(date: "Date | None") -> Interval | None:
         from timeline.dates.units import day
 
         return day(date)
-    return _resolve(str(date), Context()).interval
+    return _stated(str(date))
+
+
+@lru_cache(256)
+def _stated(date: str) -> Interval:
+    """Return the interval of a date that hangs on nothing; an archive has many texts of one day."""
+    return _resolve(date, Context()).interval
 
 
 def _want(value: object, types: type | tuple[type, ...], name: str, accepted: str) -> None:
@@ -349,13 +360,15 @@ class View:
         return View(self.selection.limited(number))
 
     def render(self, form: str, page: "Page | None" = None) -> str:
-        """Return the events in a format; raises UnknownFormatError."""
+        """Return the events in a format; raises UnknownFormatError, and OptionError for options it does not have."""
         from timeline.render import find_format
 
         return "".join(self.pieces(find_format(form), page))
 
     def pieces(self, form: "Format", page: "Page | None" = None) -> Iterator[str]:
-        """Yield the events in a format, piece by piece."""
-        from timeline.render import Page
+        """Return the events in a format, piece by piece; raises OptionError for options that it does not have."""
+        from timeline.render import Page, check_options
 
-        return form.render(self.selection, page or Page())
+        page = page or Page()
+        check_options(form, page.options)
+        return form.render(self.selection, page)

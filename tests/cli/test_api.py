@@ -9,6 +9,7 @@ import pytest
 from command_line import TIMELINE
 
 import timeline
+from timeline.render import Page
 
 
 def test_resolve() -> None:
@@ -30,6 +31,7 @@ def test_load_select_render() -> None:
     assert [match.dated.event.id for match in view.matches] == ["meeting"]
     assert view.render("markdown").startswith("# Unions")
     assert loaded.render("lines").count("\n") == len(loaded.dated)
+    assert "| Date | Event |" in view.render("markdown", Page(options={"layout": "table"}))
     assert loaded.select("last year", today="2022-05-05").period == timeline.resolve("2021").interval
     assert loaded.event("@meeting").event.title == "Meeting at the VWU office"
     assert len(loaded.select(timeline.resolve("2021").interval, with_children=True, org="vwu").matches) == 3
@@ -74,6 +76,7 @@ def test_errors_descend_from_one() -> None:
         lambda: loaded.select("2021", org="nobody"),
         lambda: loaded.select("2021", nonsense="x"),
         lambda: loaded.render("grid"),
+        lambda: loaded.render("csv", Page(options={"layout": "table"})),
         lambda: loaded.event("nothing"),
         lambda: loaded.select("during @lost"),
         lambda: loaded.select("during @nothing"),

@@ -19,6 +19,12 @@ def test_the_format_follows_the_suffix(timeline: CommandLine, tmp_path: Path) ->
         ("json", '{"schema"'),
         ("jsonl", '{"id"'),
         ("csv", "id,title"),
+        ("ics", "BEGIN:VCALENDAR"),
+        ("toml", 'title = "Unions'),
+        ("html", "<!doctype html>"),
+        ("mmd", "timeline\n"),
+        ("mw", "---\ntitle: "),
+        ("timelinejs.json", '{"title"'),
     ]:
         file = tmp_path / f"out.{suffix}"
         ran = timeline("export", "-o", str(file))
@@ -112,6 +118,32 @@ def test_regions_tell_what_an_export_tells(timeline: CommandLine, tmp_path: Path
     assert said.splitlines()[-3:] == [*(f"{file}:16: {line}" for line in exported), f"{file}: 2 regions refreshed"]
 
 
+OPTIONS = """# Report
+
+<!-- timeline 2021 --org VWU --layout table --evidence -->
+<!-- /timeline -->
+
+## A diagram
+
+<!-- timeline 2021 --view mermaid -->
+<!-- /timeline -->
+
+<!-- timeline 2021 --view icalendar --coarsest=day -->
+<!-- /timeline -->
+"""
+
+
+def test_regions_take_the_options_of_their_view(timeline: CommandLine, tmp_path: Path) -> None:
+    code, text, said = refreshed(timeline, OPTIONS, tmp_path)
+    assert code == 0, said
+    assert "| 9 July 2021 | Meeting at the VWU office[^meeting] |" in text
+    assert "\n## Evidence\n\n### VWU member of" in text
+    assert "\n```mermaid\ntimeline\n" in text
+    assert "\n```icalendar\nBEGIN:VCALENDAR\n" in text
+    assert "coarser than --coarsest day" in said
+    assert refreshed(timeline, text, tmp_path)[1] == text, "a second time changes nothing"
+
+
 def test_line_breaks_stay_as_they_are(timeline: CommandLine, tmp_path: Path) -> None:
     _, text, _ = refreshed(timeline, REPORT.replace("\n", "\r\n"), tmp_path)
     assert "\n" not in text.replace("\r\n", "")
@@ -130,6 +162,10 @@ def test_line_breaks_stay_as_they_are(timeline: CommandLine, tmp_path: Path) -> 
         ("<!-- timeline 2021 --org nobody -->\n<!-- /timeline -->\n", 3, "no organisation matches"),
         ("<!-- timeline gibberish -->\n<!-- /timeline -->\n", 3, "gibberish"),
         ("<!-- timeline 2021 --view grid -->\n<!-- /timeline -->\n", 3, 'no format "grid"'),
+        ("<!-- timeline 2021 --front-matter -->\n<!-- /timeline -->\n", 3, "--front-matter is none of these"),
+        ("<!-- timeline 2021 --layout -->\n<!-- /timeline -->\n", 3, "--layout needs a value"),
+        ("<!-- timeline 2021 --layout grid -->\n<!-- /timeline -->\n", 3, "--layout is one of list, table"),
+        ("<!-- timeline 2021 --view tree --evidence -->\n<!-- /timeline -->\n", 3, "tree has no option --evidence"),
         ("<!-- timeline 'x -->\n<!-- /timeline -->\n", 3, "quotation mark"),
     ],
 )
@@ -140,7 +176,7 @@ def test_a_wrong_marker_writes_nothing(text: str, code: int, said: str, timeline
 
 
 def test_into_takes_nothing_else(timeline: CommandLine, tmp_path: Path) -> None:
-    for more in (["2021"], ["--org", "VWU"], ["-o", "x.md"], ["--format", "csv"]):
+    for more in (["2021"], ["--org", "VWU"], ["-o", "x.md"], ["--format", "csv"], ["--evidence"]):
         assert timeline("export", "--into", str(tmp_path / "x.md"), *more).code == 2
     assert timeline("export", "--into", str(tmp_path / "nowhere.md")).code == 2
 

@@ -89,11 +89,12 @@ def test_tokens_of_equal_roles_have_one_shape():
 
 def test_a_part_of_a_text():
     assert cut("on 9 July 2021 they", start=3, end=9) == ["9", "July"]
-    assert cut("guests 9 July guests went", until=8) == ["guests", "9", "July"]
+    assert cut("on 9 guests 8 July guests in May", around=12) == ["8", "July"]
+    assert cut("guests went", around=7) == []
 
 
 def test_from_a_place_on_a_strange_word_ends_the_tokens():
-    assert cut("9월에 월계수 있다", "ko", until=1) == ["9", "월", "에"]
+    assert cut("9월에 월계수 있다", "ko", around=1) == ["9", "월", "에"]
 
 
 def test_numbers_beyond_the_kept_ones_are_read_too():

@@ -54,8 +54,8 @@ def test_a_text_is_made_plain(text, wanted):
     assert plain(text).text == wanted
 
 
-def test_where_nothing_moves_there_are_no_places():
-    assert plain("2021\u20132022 là năm").places is None
+def test_where_nothing_moves_nothing_is_kept():
+    assert plain("2021\u20132022 là năm").moves == ()
     assert plain("2021").place(3) == 3
 
 

@@ -3,6 +3,8 @@
 import pytest
 from phrases import MONDAY, days, read, reads, told
 
+from timeline.resolve.context import Written
+
 STATED = [
     ("9 July 2021", "2021-07-09"),
     ("July 9th, 2021", "2021-07-09"),
@@ -158,12 +160,12 @@ def test_without_an_anchor_the_year_stays_open(phrase, wanted):
     [("9 July", "2021-07-09"), ("July", "2021-07"), ("31 December to 3 January", "2021-12-31/2022-01-03")],
 )
 def test_the_year_that_the_document_tells_is_inferred(phrase, wanted):
-    came = reads(phrase, wanted, anchor=None, document_year=2021)
+    came = reads(phrase, wanted, anchor=None, written=Written(2021))
     assert came.inferred, told(came, "inferred", came.inferred)
 
 
 def test_the_day_of_writing_is_stronger_than_the_year_of_the_document():
-    assert not reads("9 July", "2024-07-09", document_year=2021).inferred
+    assert not reads("9 July", "2024-07-09", written=Written(2021)).inferred
 
 
 def test_the_timex_of_a_resolution_is_its_value():

@@ -140,3 +140,16 @@ def test_numbers_side_by_side_have_the_other_order_beside_them(phrase, other):
     reads(phrase, other, date_order="dmy")
     came = reads(phrase, other.replace("-07-09", "-09-07").replace("-07-10", "-10-07"), date_order="mdy")
     assert [a.edtf for a in came.alternatives] == [other], told(came, other, came.alternatives)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "wanted"),
+    [
+        ("Monday to Wednesday next week", "2024-04-01/2024-04-03"),
+        ("from Monday to Wednesday of next week", "2024-04-01/2024-04-03"),
+        ("from this Friday to Wednesday next week", "2024-03-29/2024-04-03"),
+        ("from Friday to Wednesday next week", "2024-03-22/2024-04-03"),
+    ],
+)
+def test_the_week_of_two_weekdays_is_said_once(phrase, wanted):
+    reads(phrase, wanted)

@@ -31,7 +31,7 @@ TEXTS = [  # text, the date of its last sentence, whether it is inferred
     (f"HANOI (AGENCY March 25, 2024) - {MET}", "2024-03-22", False),
     (f"Monday, March 25, 2024 (GMT+7)\n{MET}", "2024-03-22", False),
     (f"Title of the piece\nMarch 25, 2024\n{MET}", "2024-03-22", False),
-    (f"Title\nAnd another line\nand one more\nMarch 25, 2019\nIt ended in 2021. {YEARLESS}", "2021-07-09", True),
+    (f"Title\nAnd another line\nand one more\nMarch 25, 2019\nIt ended in 2021. {YEARLESS}", "2019-07-09", False),
     (f"March 25, 2019 was the day.\nIt ended in 2021. {YEARLESS}", "2021-07-09", True),  # the line goes on
     (YEARLESS, "XXXX-07-09", False),
 ]

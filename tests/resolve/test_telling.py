@@ -80,7 +80,7 @@ TIMEXES = [
 PROSE = [  # text, phrases with their dates
     ("They will meet on Friday.", [("on Friday", "2024-03-29")]),
     ("They met on Friday.", [("on Friday", "2024-03-22")]),
-    ("They met in 2021 on July 9.", [("in 2021", "2021"), ("on July 9", "2023-07-09")]),
+    ("They met in 2021 on July 9.", [("in 2021", "2021"), ("on July 9", "2021-07-09")]),
     ("On July 4, 5 and 7, 2019 they met.", [("July 4", "2019-07-04"), ("5", "2019-07-05"), ("7, 2019", "2019-07-07")]),
     ("They met in 1975, 1980 and 1985.", [("1975", "1975"), ("1980", "1980"), ("1985", "1985")]),
     ("It lasted three years.", [("three years", None)]),

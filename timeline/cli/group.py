@@ -1,7 +1,8 @@
 """The commands, found by their files and loaded when they are run: a start pays for one command only.
 
 The file of a command has `command`, a Typer function that returns the exit code (None for 0), `EXAMPLES`, lines of a
-shell with what they do, and `FILTERS` where it takes the filters of a query.
+shell with what they do, `FILTERS` where it takes the filters of a query, and `MORE_OPTIONS`, a function, where it has
+options that are made from a table.
 """
 
 from importlib import import_module
@@ -117,6 +118,7 @@ def load_command(name: str) -> Command | None:
         from timeline.cli.filters import filter_options
 
         made.params += filter_options()
+    made.params += getattr(module, "MORE_OPTIONS", list)()
     return made if isinstance(made, Command) else None
 
 

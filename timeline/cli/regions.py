@@ -1,7 +1,7 @@
 """The regions of a Markdown file that `export --into` refreshes.
 
 A region stands between `<!-- timeline PERIOD --FILTER NAME --view VIEW -->` and `<!-- /timeline -->`, each on a line of
-its own, outside of code blocks. Only the period, the filters and the view are taken from the marker.
+its own, outside of code blocks. Only the period, the filters and the view with its options are taken from the marker.
 """
 
 import shlex
@@ -18,7 +18,7 @@ from timeline.query.filters import FILTERS, TEXT
 
 if TYPE_CHECKING:
     from timeline.api import Timeline, View
-    from timeline.render import Format
+    from timeline.render import Format, Option, Page
 
 OPENING, CLOSING, END = "<!-- timeline", "<!-- /timeline -->", "-->"
 FENCES = ("```", "~~~")
@@ -55,16 +55,18 @@ class Region(NamedTuple):
     words: list[str]
     chosen: dict[str, Any]
     view: str
+    options: dict[str, str | bool]
     level: int
     path: Path
 
 
 class Content(NamedTuple):
-    """What is to stand in a region: the events, and their format."""
+    """What is to stand in a region: the events, their format, and the page that the region is."""
 
     region: Region
     selected: "View"
     form: "Format"
+    page: "Page"
 
 
 def read_regions(text: str, path: Path) -> list[Region]:
@@ -90,13 +92,16 @@ def read_regions(text: str, path: Path) -> list[Region]:
     return regions
 
 
-def content(region: Region, read: "Timeline", settings: Settings) -> Content:
-    """Return what is to stand in a region; raises MarkerError where the marker asks for what cannot be."""
-    from timeline.render import find_format
+def content(region: Region, read: "Timeline", settings: Settings, number: int) -> Content:
+    """Return what is to stand in the nth region; raises MarkerError where its marker asks for what cannot be."""
+    from timeline.render import Page, check_options, find_format
 
+    prefix = "" if number == 1 else f"{number}-"
+    page = Page(level=region.level + 1, prefix=prefix, options=region.options)
     try:
         form = find_format(region.view)
-        return Content(region, select(read, region.words, settings, region.chosen), form)
+        check_options(form, region.options)
+        return Content(region, select(read, region.words, settings, region.chosen), form, page)
     except TimelineError as error:
         raise MarkerError(region.path, region.opening + 1, str(error)) from error
 
@@ -107,26 +112,27 @@ def refreshed(text: str, contents: list[Content]) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     made: list[str] = []
     done = 0
-    for number, one in enumerate(contents, 1):
+    for one in contents:
         made += lines[done : one.region.opening + 1]
-        made += [newline, _body(one, number).replace("\n", newline), newline]
+        made += [newline, _body(one).replace("\r\n", "\n").replace("\n", newline), newline]
         done = one.region.closing
     return "".join([*made, *lines[done:]])
 
 
-def _body(one: Content, number: int) -> str:
-    from timeline.render import Page
+def _body(one: Content) -> str:
+    from timeline.render import name_of
 
-    page = Page(level=one.region.level + 1, prefix="" if number == 1 else f"{number}-")
-    body = "".join(one.selected.pieces(one.form, page)) or "No events.\n"
-    return _fenced(body) if one.form.VIEW else body
+    body = "".join(one.selected.pieces(one.form, one.page)) or "No events.\n"
+    # Everything but Markdown stands in a block of code; what draws Mermaid draws a block of that name.
+    name = name_of(one.form)
+    return body if name == "markdown" else _fenced(body, "text" if one.form.VIEW else name)
 
 
-def _fenced(body: str) -> str:
+def _fenced(body: str, name: str) -> str:
     fence = "```"
     while fence in body:
         fence += "`"
-    return f"{fence}text\n{body}{fence}\n"
+    return f"{fence}{name}\n{body}{fence}\n"
 
 
 def _region(marker: str, opening: int, closing: int, level: int, path: Path) -> Region:
@@ -138,6 +144,8 @@ def _region(marker: str, opening: int, closing: int, level: int, path: Path) -> 
         ) from error
     words: list[str] = []
     chosen: dict[str, Any] = {}
+    options: dict[str, str | bool] = {}
+    known = _options()
     view = "markdown"
     rest = iter(parts)
     for part in rest:
@@ -147,19 +155,31 @@ def _region(marker: str, opening: int, closing: int, level: int, path: Path) -> 
             words.append(part)
         elif option in SWITCHES:
             chosen[SWITCHES[option]] = True
-        elif name in FILTERS or name in (TEXT, "view"):
+        elif name in known and not known[name].choices:
+            options[name] = True
+        elif name in FILTERS or name in (TEXT, "view") or name in known:
             value = value or next(rest, "")
             if not value:
                 raise MarkerError(path, opening + 1, f"{option} needs a value")
             if name == "view":
                 view = value
+            elif name in known:
+                options[name] = value
             else:
                 chosen[name] = (*chosen.get(name, ()), value)
         else:
             raise MarkerError(
-                path, opening + 1, f"a marker takes a period, filters and --view; {option} is none of these"
+                path,
+                opening + 1,
+                f"a marker takes a period, filters, --view and the options of that view; {option} is none of these",
             )
-    return Region(opening, closing, words, chosen, view, max(level, 1), path)
+    return Region(opening, closing, words, chosen, view, options, max(level, 1), path)
+
+
+def _options() -> "dict[str, Option]":
+    from timeline.render.format import export_options
+
+    return {option.name: option for option in export_options() if option.in_region}
 
 
 def _opens(line: str) -> bool:

@@ -3,10 +3,12 @@
 A year is astronomical: 0 is 1 BCE, -233 is 234 BCE. A day is a number: `datetime.date` ends at the years 1 and 9999.
 """
 
+from functools import lru_cache
 from typing import Self, overload
 
 from timeline.dates.errors import EdtfError, NonexistentDateError
 
+KEPT = 8192  # days whose year, month and day are kept
 CYCLE = 146_097  # days in 400 years, after which the calendar repeats itself
 LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # Days before each month of a year that begins in March, so that the leap day comes last.
@@ -51,14 +53,7 @@ class Day(int):
     @property
     def date(self) -> tuple[int, int, int]:
         """The astronomical year, the month (1 to 12) and the day of the month."""
-        cycles, rest = divmod(int(self) + 305, CYCLE)
-        # Of the days since a 1 March that begins a cycle: leap days pushed out, years of 365 days remain.
-        year = (rest - rest // 1460 + rest // 36_524 - rest // 146_096) // 365
-        rest -= year * 365 + year // 4 - year // 100
-        month = (5 * rest + 2) // 153
-        day = rest - (153 * month + 2) // 5 + 1
-        year += cycles * 400
-        return (year + 1, month - 9, day) if month > 9 else (year, month + 3, day)
+        return _date(int(self))
 
     @property
     def year(self) -> int:
@@ -105,3 +100,15 @@ class Day(int):
 
     def __repr__(self) -> str:
         return f"Day.parse({str(self)!r})"
+
+
+@lru_cache(KEPT)
+def _date(number: int) -> tuple[int, int, int]:
+    cycles, rest = divmod(number + 305, CYCLE)
+    # Of the days since a 1 March that begins a cycle: leap days pushed out, years of 365 days remain.
+    year = (rest - rest // 1460 + rest // 36_524 - rest // 146_096) // 365
+    rest -= year * 365 + year // 4 - year // 100
+    month = (5 * rest + 2) // 153
+    day = rest - (153 * month + 2) // 5 + 1
+    year += cycles * 400
+    return (year + 1, month - 9, day) if month > 9 else (year, month + 3, day)

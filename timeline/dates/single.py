@@ -3,6 +3,8 @@
 Years are astronomical. What EDTF has no code for (a week, a decade that crosses the year 0) is written with two ends.
 """
 
+from functools import lru_cache
+
 from timeline.dates.day import Day, month_length
 from timeline.dates.ends import block
 from timeline.dates.errors import NonexistentDateError
@@ -21,14 +23,17 @@ CODES = {
     **{40 + index: (1 + 6 * index, 6, Grain.HALF) for index in range(2)},
 }
 FAMILIES = (range(21, 25), range(25, 29), range(29, 33), range(33, 37), range(37, 40), range(40, 42))
+KEPT = 4096  # units that are kept once made: prose comes back to the same days, months and years
 YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1000}
 
 
+@lru_cache(KEPT)
 def day(wanted: Day) -> Interval:
     """Return one day."""
     return Interval(day_text(wanted), wanted, wanted, Grain.DAY)
 
 
+@lru_cache(KEPT)
 def month(number: int, month_number: int) -> Interval:
     """Return a month (1 to 12) of a year."""
     first = Day.of(number, month_number)
@@ -37,6 +42,7 @@ def month(number: int, month_number: int) -> Interval:
     )
 
 
+@lru_cache(KEPT)
 def year(number: int) -> Interval:
     """Return a year."""
     return Interval(year_text(number), Day.of(number), Day.of(number, 12, 31), Grain.YEAR)
@@ -57,6 +63,7 @@ def millennium(number: int) -> Interval:
     return years(number * 1000, Grain.MILLENNIUM)
 
 
+@lru_cache(KEPT)
 def years(first: int, grain: Grain) -> Interval:
     """Return 1, 10, 100 or 1000 years from this one on, as the grain says.
 
@@ -77,6 +84,7 @@ def years(first: int, grain: Grain) -> Interval:
     return Interval(text[: len(text) - len(masked)] + masked, Day.of(first), Day.of(last, 12, 31), grain)
 
 
+@lru_cache(KEPT)
 def coded(number: int, code: int) -> Interval:
     """Return what a year and one of the codes 21 to 41 mean, such as 2021 and 33 for the first quarter."""
     month_number, months, grain = CODES[code]
@@ -99,11 +107,13 @@ def half(number: int, which: int) -> Interval:
     return coded(number, _nth(which, 2, number) + 39)
 
 
+@lru_cache(KEPT)
 def week(monday: Day) -> Interval:
     """Return the seven days from a Monday on."""
     return block(day(monday), day(monday + 6), Grain.WEEK)
 
 
+@lru_cache(KEPT)
 def weekend(saturday: Day) -> Interval:
     """Return a Saturday and its Sunday."""
     return block(day(saturday), day(saturday + 1), Grain.WEEKEND)

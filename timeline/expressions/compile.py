@@ -1,7 +1,7 @@
 """From the contents of language files to the plain form of a language, and its Python module in a built package."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from timeline.errors import TimelineError
@@ -57,7 +57,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
     unaccented = dict(lexicon) if main.get("bare_letters") else {}
     for word in lexicon if unaccented else ():
         unaccented[bare(word)] = lexicon[word] | unaccented.get(bare(word), {})
-    searched = set(main.get("triggers", ()))
+    searched, read = set(main.get("triggers", ())), unaccented or lexicon
     return {
         "code": code,
         "date_order": main.get("date_order", "dmy"),
@@ -70,11 +70,11 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "networks": networks,
         "first": {category: sorted(_first(networks, category, set())) for category in networks},
         "last": sorted(_last(networks, "phrase", set())),
-        "words": sorted({part for word in unaccented or lexicon for part in word.split()}),
+        "words": sorted({part for word in read for part in word.split()}),
         "rules": rules,
         "triggers": sorted(
             set(main.get("trigger_words", ()))
-            | {word.split()[0] for word, roles in (unaccented or lexicon).items() if searched & roles.keys()}
+            | {_trigger(word, read) for word, roles in read.items() if searched & roles.keys()}
         ),
         "weak": sorted(main.get("weak", ())),
         "never": sorted(main.get("never", ())),
@@ -91,6 +91,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "past": sorted(main.get("tense", {}).get("past", ())),
         "future": sorted(main.get("tense", {}).get("future", ())),
         "past_endings": sorted(main.get("tense", {}).get("past_endings", ())),
+        **{name: sorted(main.get("beside", {}).get(name, ())) for name in ("plans", "terms", "asides", "either")},
         "segmented": main.get("segmented", False),
         "needs_company": sorted(main.get("needs_company", ())),
         "said": main.get("said", {}),
@@ -99,6 +100,12 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "message_lone": sorted(main.get("messages", {}).get("lone", ())),
         "message_never": sorted(main.get("messages", {}).get("never", ())),
     }
+
+
+def _trigger(entry: str, lexicon: Container[str]) -> str:
+    """What the search looks for: the whole entry, or its first word where that means something by itself as well."""
+    first = entry.split(maxsplit=1)[0]
+    return first if first in lexicon else entry
 
 
 def _spelt_out(name: str, pattern: str) -> list[patterns.Sequence]:

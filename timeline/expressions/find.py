@@ -7,14 +7,15 @@ match. Time is linear in the text: a run has at most LONGEST_RUN tokens, and eac
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from timeline.expressions.alone import stands_alone
 from timeline.expressions.builders import BY_NAME
-from timeline.expressions.language import Language, language
+from timeline.expressions.language import Language
 from timeline.expressions.lexer import Token, segments, tokens
 from timeline.expressions.parser import LONGEST_RUN, PHRASE, Reading, grammar, readings
+from timeline.expressions.triggers import triggers
 from timeline.expressions.types import NoDate
 
 NO_DATE = BY_NAME["no_date"]
@@ -45,26 +46,24 @@ def find(text: str, tongue: Language, keep: Callable[[Match], Kept | None]) -> I
     if len(text) <= WHOLE and (kept := _as_a_whole(text, tongue, keep)) is not None:
         yield kept
         return
-    search = _scanner(tongue.code).search
     position = 0
-    while hit := search(text, position):
-        start, floor = hit.start(), position
-        position = hit.end()
+    for start, end in triggers(text, tongue):
+        if start < position:
+            continue
+        floor, position = position, end
         if text[start].isdecimal() and _is_mere_number(text, start, floor, tongue):
             continue
         run, reach = _run(text, start, floor, tongue)
+        position = max(position, reach)
         if run:
-            position = max(position, run[-1].end)
             yield from _kept(text, run, tongue, keep)
-        else:
-            position = max(position, reach)
 
 
 def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None]) -> Kept | None:
     """A short text that is a date and nothing else, like the cell of a table: there the bold rules hold too."""
-    start = len(text) - len(text.lstrip())
-    run = tokens(text, tongue, start, len(text.rstrip(" \n.")))
-    if not run or (text[start : run[-1].end] in tongue.lone and "weekday" not in run[0].roles):
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip(" \n."))
+    run = tokens(text, tongue, start, end, around=start)
+    if not run or text[run[-1].end : end].strip() or _is_lone(text[start : run[-1].end], run, tongue):
         return None
     if len(run) == 1 and not tongue.needs_company.isdisjoint(run[0].roles):
         return None
@@ -81,6 +80,11 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     return None
 
 
+def _is_lone(words: str, run: list[Token], tongue: Language) -> bool:
+    """Whether words are no date by themselves; a weekday is one where it fills its cell."""
+    return words in tongue.lone and "weekday" not in run[0].roles
+
+
 _DAYS = re.compile(r"\d\.\s?\d\d?\.\s*(?:-|\Z)|(?<!\d)0\d\.\d\d?|\.0\d(?!\d)")  # 13.6., 01.11: no number is written so
 
 
@@ -88,20 +92,20 @@ def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match],
     rows = grammar(tongue, prose=True).row(run)
     at = 0
     while at < len(run):
-        for longest in rows[at].phrases():
-            end = at + longest[0].length
-            rest = readings(run, at, longest)
-            match = Match(run[at].start, run[end - 1].end, run[at:end], at, rest)
-            alone = stands_alone(text, match, tongue)
-            if not alone and not any(derived.rule.build is NO_DATE for derived in longest):
+        for derived in rows[at].phrases():
+            end = at + derived[0].length
+            phrase = run[at:end]
+            alone = stands_alone(text, phrase, tongue)
+            if not alone and not any(derivation.rule.build is NO_DATE for derivation in derived):
                 continue  # nothing need be built for what is no date in any case
+            rest = readings(run, at, derived)
             first = next(rest, None)
             if first is None:
                 continue
             if first.value.__class__ is NoDate:
                 at = end
                 break
-            match = match._replace(readings=chain((first,), rest))
+            match = Match(phrase[0].start, phrase[-1].end, phrase, at, chain((first,), rest))
             if alone and (kept := keep(match)) is not None:
                 yield kept
                 at = end
@@ -113,52 +117,28 @@ def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match],
             at += 1
 
 
-@cache
-def _scanner(code: str) -> re.Pattern[str]:
-    """One pattern for all triggers: a tree of their letters, so that each place in the text is looked at once."""
-    tongue = language(code)
-    assert tongue is not None, "a language that was loaded"  # noqa: S101
-    forms = {form for word in tongue.triggers for form in (word, word.capitalize(), word.upper())}
-    if tongue.segmented:  # particles and numbers are glued to words
-        return re.compile(rf"(?<!\d)\d|(?<![^\W\d_]){word_tree(sorted(forms))}")
-    return re.compile(rf"(?<!\w)(?:\d|{word_tree(sorted(forms))}(?![^\W\d_]))")
-
-
-def word_tree(words: list[str]) -> str:
-    """A pattern of some words, their common beginnings told once."""
-    if words == [""]:
-        return ""
-    letters = sorted({word[0] for word in words if word})
-    branches = [re.escape(x) + word_tree([word[1:] for word in words if word[:1] == x]) for x in letters]
-    tree = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{tree})?" if "" in words else tree
-
-
 def _run(text: str, trigger: int, floor: int, tongue: Language) -> tuple[list[Token], int]:
     """The tokens around a trigger that mean something, without a gap, cut to what can be a phrase.
 
-    With them the place up to which the text was read: where there is no such token, nothing before it needs another
-    look.
+    With them the place up to which the text was read: nothing before it needs another look.
     """
-    run: list[Token] = []
-    for token in tokens(text, tongue, _back(text, trigger, floor, tongue), _stop(text, trigger + SPAN), trigger):
-        if token.roles:
-            run.append(token)
-        else:
-            run.clear()
+    start = _back(text, trigger, floor, tongue)
+    run = tokens(text, tongue, start, _stop(text, trigger + SPAN), around=trigger)
     del run[LONGEST_RUN:]
     reach = run[-1].end if run else trigger
-    while run and tongue.last.isdisjoint(run[-1].roles):
+    last, first = tongue.last, tongue.first[PHRASE]
+    while run and last.isdisjoint(run[-1].roles):
         run.pop()
-    first = tongue.first[PHRASE]
     start = 0
     while start < len(run) and first.isdisjoint(run[start].roles):
         start += 1
-    return (run[start:] if start else run), reach
+    return (run[start:] if start else run), run[-1].end if len(run) > start else reach
 
 
 _OPENING = "([{\"'<*_\n"
-_NUMBER = re.compile(r"(\d+)\s{0,2}([^\W\d_]+|\S)?")
+_NUMBER = re.compile(  # its digits, what stands behind its point or comma, and what follows it
+    r"(\d+)(?:[.,](\d{1,3})(?![\d.,]\d|\d))?\s{0,2}([^\W\d_]+|\S)?"
+)
 
 
 def _stop(text: str, place: int) -> int:
@@ -192,73 +172,15 @@ def _is_known(word: str, tongue: Language) -> bool:
 
 
 def _is_mere_number(text: str, trigger: int, floor: int, tongue: Language) -> bool:
-    """Whether a number stands among words that the language has no use for: 27 divisions."""
-    number, following = _NUMBER.match(text, trigger).groups()  # type: ignore[union-attr]
-    if (
-        len(number) == YEAR_DIGITS
-        or following is None
-        or not following[0].isalpha()
-        or following.lower() in tongue.words
-    ):
+    """Whether a number stands among words that the language has no use for: 27 divisions, 1.5 million."""
+    number, tenths, following = _NUMBER.match(text, trigger).groups()  # type: ignore[union-attr]
+    if following is None or (len(number) == YEAR_DIGITS and tenths is None):
         return False
+    following = following.lower()
     return (
-        not tongue.segmented
-        and following.lower() not in tongue.ordinal_suffixes
+        (following[0].isalpha() or following == "%")
+        and following not in tongue.words
+        and not tongue.segmented
+        and following not in tongue.ordinal_suffixes
         and _back(text, trigger, floor, tongue) == trigger
-    )
-
-
-_BEFORE = re.compile(r"(?:[$€£¥#№]\s?|\d[.,-]|[\w/]|(?:\b[Nn]o\.|\b[Nn]o|[Vv]ersion:?)\s?)\Z")
-_NUMBERED = re.compile(
-    r"(?:\d[^\S\n]?|[^\W\d_]-)\Z"
-)  # "1979 3 years", "Covid-19 March": the number belongs to what stands before it
-_COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
-_AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
-
-
-def stands_alone(text: str, match: Match, tongue: Language) -> bool:
-    """Whether nothing around a match makes a price, score or number of it."""
-    if _BEFORE.search(text, max(0, match.start - 12), match.start) or _AFTER.match(text, match.end):
-        return False
-    phrase = text[match.start : match.end].lower()
-    if phrase.rstrip(".") in tongue.never or (
-        phrase[0].isdigit() and _NUMBERED.search(text, max(0, match.start - 2), match.start)
-    ):
-        return False
-    if banned := tongue.unless_behind.get(phrase):
-        before = text[max(0, match.start - BEHIND) : match.start].lower().split()
-        if before and before[-1] in banned:
-            return False
-    *others, last = match.tokens
-    if not others:
-        if _is_quantity(text, match):
-            return False
-        if not tongue.needs_company.isdisjoint(last.roles):
-            return _is_all(text, match) or _is_bracketed(text, match)
-        return phrase.rstrip(".") not in tongue.lone
-    if text[last.start : last.end].lower().rstrip(".") in tongue.lone:
-        return not all(text[token.start : token.end].lower() in tongue.weak for token in others)
-    return True
-
-
-def _is_all(text: str, match: Match) -> bool:
-    """Whether a text holds nothing else, like the cell of a table: then even "thứ ba" is a date by itself."""
-    if len(text) > match.end - match.start + 8:
-        return False
-    return not (text[: match.start] + text[match.end :]).strip(" .,:;\n")
-
-
-def _is_quantity(text: str, match: Match) -> bool:
-    """Whether a round year with nothing before it counts what follows: 2000 guests."""
-    year = match.tokens[0].roles.get("year")
-    return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, match.end) is not None
-
-
-def _is_bracketed(text: str, match: Match) -> bool:
-    """Whether a number stands in brackets of its own, as the year of a book or film does."""
-    return (
-        text[match.start].isdecimal()
-        and match.start > 0
-        and text[match.start - 1 : match.start] == "("
-        and text[match.end : match.end + 1] == ")"
     )

@@ -65,6 +65,10 @@ class Language(NamedTuple):
     past: frozenset[str]  # verb forms that tell of the past, and of what is to come
     future: frozenset[str]
     past_endings: tuple[str, ...]
+    plans: frozenset[str]  # words beside what is planned for, and beside a term of office
+    terms: frozenset[str]
+    asides: frozenset[str]  # words in front of a date that a text does not go on from: born on
+    either: tuple[str, ...]  # phrases that count from what was told last, and from the day of writing as often
     segmented: bool  # particles are written onto words: a word is read as pieces of the lexicon
     needs_company: frozenset[str]  # roles of words that are no date by themselves in prose: "may", "second"
     unaccented: Mapping[
@@ -161,6 +165,10 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["past"]),
         frozenset(plain["future"]),
         tuple(plain["past_endings"]),
+        frozenset(plain["plans"]),
+        frozenset(plain["terms"]),
+        frozenset(plain["asides"]),
+        tuple(plain["either"]),
         plain["segmented"],
         frozenset(plain["needs_company"]),
         plain["unaccented"],

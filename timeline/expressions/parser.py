@@ -7,7 +7,7 @@ ones in the order of the language file. Work is bounded: each category is derive
 a run has LONGEST_RUN tokens at most.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from timeline.expressions.builders import BY_NAME
@@ -19,18 +19,25 @@ WIDTH = 24  # derivations of one category at one place
 KEPT = 20_000  # rows of roles whose derivations are kept
 CONNECTING = "relation"  # the slot of words that join dates and belong to none of them
 PASS = BY_NAME["value"]  # the builder of rules that say no more than their one slot
+END = 1  # in the numbers that stand for sets of roles: a category may end there
 PHRASE = "phrase"  # the category that a whole phrase has; its kinds stand in the order in which they are tried
 
 Build = Callable[..., Any]
 
 
 class Derivation(NamedTuple):
-    """A rule that holds for some tokens, with what fills its slots: a role of a token, or a derivation."""
+    """A rule that holds for some tokens, with the way through its pattern, which fills its slots.
+
+    A step of the way is the place of its first token, counted from the rule's first, and the role of that token by
+    which it was taken, or the derivation of a category.
+    """
 
     length: int  # tokens
     rule: Rule
-    slots: "tuple[tuple[str, int, str | Derivation], ...]"  # name, token counted from the first, role or derivation
+    slots: "Slots"
+    way: "Way"
     constants: dict[str, Any]
+    same: "Derivation | None" = None  # the one inside it that says all that it says: "June 2021" as a moment, a date
 
 
 class Reading(NamedTuple):
@@ -48,22 +55,40 @@ class Reading(NamedTuple):
 
 
 Part = tuple[int, int, Any]
+Slots = tuple[tuple[int, str], ...]  # the step of the way that fills it, and its name
+_NONE: "tuple[Derivation, ...]" = ()
 Way = tuple[tuple[int, "str | Derivation"], ...]
+# By a role, by a category or by neither (past a filler); to where; the roles that lead on there.
+Move = tuple[str, str, Node, int]
+Ways = tuple[dict[str, Move], dict[str, Move], list[tuple[int, Move]]]
 
 
 class Row:
     """A row of roles from one token to the end of its run, and what can be derived at its head."""
 
-    __slots__ = ("count", "derived", "following", "glued", "grammar", "roles", "shape", "shorter", "whole")
+    __slots__ = (
+        "bits",
+        "count",
+        "derived",
+        "following",
+        "glued",
+        "grammar",
+        "next_bits",
+        "roles",
+        "shape",
+        "shorter",
+        "whole",
+    )
 
     def __init__(self, token: Token, following: "Row | None", grammar: "Grammar") -> None:
-        self.roles = tuple(token.roles)
         self.shape = token.shape
+        self.roles, self.bits = grammar.roles_of(token)
         self.glued = token.glued
         self.following = following
+        self.next_bits: int = following.bits | END if following else END
         self.count: int = 1 + (following.count if following else 0)
         self.grammar = grammar
-        self.derived: dict[str, list[Derivation]] = {}
+        self.derived: dict[str, Sequence[Derivation]] = {}
         self.whole: list[Derivation] | None = None
         self.shorter: list[list[Derivation]] | None = None
 
@@ -74,11 +99,14 @@ class Row:
         taken.
         """
         if self.whole is None:
-            self.whole = self._whole()
+            if not self.grammar.may_begin(PHRASE, self):
+                self.shorter = []
+            self.whole = [] if self.shorter is not None else self._whole()
         if self.whole:
             yield self.whole
         if self.shorter is None:
-            found = [d for kind in self.grammar.kinds for d in self._derivations(kind) if d not in self.whole]
+            taken = set(map(id, self.whole))
+            found = [d for kind in self.grammar.kinds for d in self._derivations(kind) if id(d) not in taken]
             lengths = sorted({d.length for d in found}, reverse=True)
             self.shorter = [[d for d in found if d.length == length] for length in lengths]
         yield from self.shorter
@@ -89,16 +117,18 @@ class Row:
                 return found
         return []
 
-    def _derivations(self, category: str) -> list[Derivation]:
+    def _derivations(self, category: str) -> Sequence[Derivation]:
         known = self.derived.get(category)
         if known is None:
-            if self.grammar.first[category].isdisjoint(self.roles):
-                return []
-            known = self.derived[category] = []
-            self._walk(self.grammar.networks[category], self, 0, (), known)
-            if len(known) > 1:
-                known.sort(key=_rank)
-                del known[WIDTH:]
+            known = _NONE
+            if self.grammar.may_begin(category, self):
+                found: list[Derivation] = []
+                self._walk(self.grammar.networks[category], self, 0, (), found)
+                if len(found) > 1:
+                    found.sort(key=_rank)
+                    del found[WIDTH:]
+                known = found or _NONE
+            self.derived[category] = known
         return known
 
     def _walk(  # noqa: PLR0913, PLR0917  one step of the walk
@@ -111,7 +141,7 @@ class Row:
         *,
         filled: bool = False,
     ) -> None:
-        """Go on from a node of the network at a token.
+        """Go on from a node of the network at a token that may lead on from it.
 
         `filled`: the word before is a filler, and nothing ends behind it.
         """
@@ -119,20 +149,40 @@ class Row:
         for order, slots, constants in () if filled else node[0]:
             rule = grammar.rules[order]
             if rule.prose or not grammar.prose:
-                found.append(Derivation(length, rule, tuple([(name, *way[place]) for place, name in slots]), constants))
+                same = _same(length, slots, way) if rule.build is PASS else None
+                found.append(Derivation(length, rule, slots, way, constants, same))
         if at is None:
             return
-        for role, category, following in grammar.moves(node, at):
-            if role:
-                self._walk(following, at.following, length + 1, (*way, (length, role)), found)
-            elif category:
+        for role, category, following, onward in grammar.moves(node, at):
+            if category:
                 for derived in at._derivations(category):  # noqa: SLF001  of another row
-                    behind: Row | None = at
-                    for _ in range(derived.length):
-                        behind = behind.following if behind else None
-                    self._walk(following, behind, length + derived.length, (*way, (length, derived)), found)
-            else:
-                self._walk(node, at.following, length + 1, way, found, filled=True)
+                    behind = at.leading_on(derived.length, onward)
+                    if behind is not None or following[0]:
+                        step = (length, derived.same or derived)
+                        self._walk(following, behind, length + derived.length, (*way, step), found)
+                continue
+            behind = at.leading_on(1, onward)
+            if not role:
+                self._walk(node, behind, length + 1, way, found, filled=True)
+            elif behind is not None or following[0]:
+                self._walk(following, behind, length + 1, (*way, (length, role)), found)
+
+    def leading_on(self, length: int, roles: int) -> "Row | None":
+        """The row so many tokens further on, if its first token has one of some roles."""
+        behind: Row | None = self
+        while length and behind is not None:
+            behind = behind.following
+            length -= 1
+        return behind if behind is not None and roles & behind.bits else None
+
+
+def _same(length: int, slots: Slots, way: Way) -> Derivation | None:
+    """The derivation that fills the one slot of a rule, if it takes all the tokens of the rule."""
+    if len(slots) == 1:
+        inner = way[slots[0][0]][1]
+        if isinstance(inner, Derivation) and inner.length == length:
+            return inner.same or inner
+    return None
 
 
 def _rank(derivation: Derivation) -> tuple[int, int]:
@@ -142,17 +192,40 @@ def _rank(derivation: Derivation) -> tuple[int, int]:
 class Grammar:
     """The rules of a language with what was derived from them so far.
 
-    In prose without the rules that are too bold for it.
+    In prose without the rules that are too bold for it. Sets of roles are numbers here, a bit for each role.
     """
 
     def __init__(self, language: Language, *, prose: bool) -> None:
         self.networks = language.networks
-        self.first = language.first
         self.rules = language.rules
         self.prose = prose
         self.kinds = tuple(language.networks[PHRASE][3])
-        self._moves: dict[tuple[int, int], list[tuple[str, str, Node]]] = {}
+        self._bits: dict[str, int] = {"": END}
+        self._first = {category: self.bits_of(roles) for category, roles in language.first.items()}
+        self._filler = self.bits_of((FILLER,))
+        self._roles: dict[int, tuple[tuple[str, ...], int]] = {}
+        self._onward: dict[int, int] = {}
+        self._second: dict[tuple[str, int], int] = {}
+        self._ways: dict[int, Ways] = {}
+        self._moves: dict[tuple[int, int], list[Move]] = {}
         self._rows: dict[tuple[int, Row | None], Row] = {}
+
+    def bits_of(self, roles: Iterable[str]) -> int:
+        """A set of roles as a number."""
+        known, total = self._bits, 0
+        for role in roles:
+            bit = known.get(role)
+            if bit is None:
+                bit = known[role] = 1 << len(known)
+            total |= bit
+        return total
+
+    def roles_of(self, token: Token) -> tuple[tuple[str, ...], int]:
+        """The roles of a token, in order and as a number."""
+        known = self._roles.get(token.shape)
+        if known is None:
+            known = self._roles[token.shape] = tuple(token.roles), self.bits_of(token.roles)
+        return known
 
     def row(self, run: Sequence[Token]) -> list[Row]:
         """The rows that begin at each token of a run, from those of earlier runs that end alike."""
@@ -170,21 +243,68 @@ class Grammar:
         rows.reverse()
         return rows
 
-    def moves(self, node: Node, at: Row) -> list[tuple[str, str, Node]]:
+    def may_begin(self, category: str, at: Row) -> bool:
+        """Whether a category can begin at a token, as far as it and the next one tell: most cannot."""
+        second = self._second.get((category, at.shape))
+        if second is None:
+            second = self._behind(category, at)
+        return second & at.next_bits != 0
+
+    def _behind(self, category: str, at: Row) -> int:
+        """The roles that can come second in a category after a token, with END among them if it can end there."""
+        second = 0
+        if self._first[category] & at.bits:
+            second = self._filler
+            for role, inner, following, onward in self.moves(self.networks[category], at):
+                if inner:
+                    inside = self._second.get((inner, at.shape))
+                    inside = self._behind(inner, at) if inside is None else inside
+                    second |= inside & ~END
+                    if not inside & END:
+                        continue
+                second |= onward
+                if (role or inner) and following[0]:
+                    second |= END
+        self._second[category, at.shape] = second
+        return second
+
+    def _leading_on(self, node: Node) -> int:
+        """The roles that lead on from a node."""
+        known = self._onward.get(id(node))
+        if known is None:
+            _, edges, glued, categories = node
+            known = self._filler | self.bits_of(edges) | self.bits_of(glued)
+            for category in categories:
+                known |= self._first[category]
+            self._onward[id(node)] = known
+        return known
+
+    def moves(self, node: Node, at: Row) -> list[Move]:
         """Where a token can lead from a node: by one of its roles, by a category it can begin, or past it."""
         key = (id(node), at.shape)
         known = self._moves.get(key)
         if known is None:
-            _, edges, glued, categories = node
-            known = [(role, "", edges[role]) for role in at.roles if role in edges]
-            if at.glued:
-                known += [(role, "", glued[role]) for role in at.roles if role in glued]
-            known += [
-                ("", c, following) for c, following in categories.items() if not self.first[c].isdisjoint(at.roles)
-            ]
-            if FILLER in at.roles:
-                known.append(("", "", node))
-            self._moves[key] = known
+            edges, glued, categories = self._ways.get(id(node)) or self._ways_from(node)
+            known = self._moves[key] = [edges[role] for role in at.roles if role in edges]
+            if at.glued and glued:
+                known += [glued[role] for role in at.roles if role in glued]
+            known += [move for first, move in categories if first & at.bits]
+            if self._filler & at.bits:
+                known.append(("", "", node, self._leading_on(node)))
+        return known
+
+    def _ways_from(self, node: Node) -> "Ways":
+        """The moves from a node, by roles, by roles of what is glued, and by categories with what these begin with."""
+        _, edges, glued, categories = node
+        by_role, by_glued = (
+            {role: (role, "", following, self._leading_on(following)) for role, following in ways.items()}
+            for ways in (edges, glued)
+        )
+        by_category = [
+            (self._first[category], ("", category, following, self._leading_on(following)))
+            for category, following in categories.items()
+        ]
+        known = self._ways[id(node)] = by_role, by_glued, by_category
         return known
 
 
@@ -203,34 +323,33 @@ def grammar(language: Language, *, prose: bool = False) -> Grammar:
 def readings(run: Sequence[Token], at: int, derivations: Sequence[Derivation]) -> Iterator[Reading]:
     """What derivations mean in a run, from a token on; those whose builder refuses the values are left out."""
     for derivation in derivations:
-        if (reading := _read(run, at, derivation)) is not None:
+        if (reading := _read(run, at, derivation.same or derivation)) is not None:
             yield reading
 
 
 def _read(run: Sequence[Token], start: int, derivation: Derivation) -> Reading | None:
-    length, rule, slots, constants = derivation
-    end = start + length
-    named: dict[str, Any] = {}
+    length, rule, slots, way, constants, _ = derivation
+    values, places = constants.copy(), {}
     inner: Reading | None = None
-    for name, offset, filling in slots:
+    for step, name in slots:
+        offset, filling = way[step]
+        at = start + offset
         if filling.__class__ is str:
-            named[name] = run[start + offset].roles[filling]
-        else:
-            inner = _read(run, start + offset, filling)  # type: ignore[arg-type]
-            if inner is None:
-                return None
-            named[name] = inner
+            value = values[name] = run[at].roles[filling]
+            if rule.timex:
+                places[name] = at, at + 1, value
+            continue
+        inner = _read(run, at, filling)  # type: ignore[arg-type]
+        if inner is None:
+            return None
+        values[name] = inner.value
+        if rule.timex:
+            places[name] = at, inner.end, inner
+    end = start + length
     if inner is not None and rule.build is PASS:
         return _passed(inner, start, end)
-    parts: tuple[Part, ...] = ()
-    if rule.timex:
-        spans = {
-            name: (start + offset, named[name].end if named[name].__class__ is Reading else start + offset + 1)
-            for name, offset, _ in slots
-        }
-        parts = _parts(rule.timex, named, spans)
-    value = rule.build(**constants, **{n: v.value if v.__class__ is Reading else v for n, v in named.items()})
-    return None if value is None else Reading(start, end, value, rule, parts)
+    value = rule.build(**values)
+    return None if value is None else Reading(start, end, value, rule, _parts(rule.timex, places) if places else ())
 
 
 def _passed(inner: Reading, start: int, end: int) -> Reading:
@@ -240,15 +359,14 @@ def _passed(inner: Reading, start: int, end: int) -> Reading:
     return Reading(start, end, inner.value, inner.rule, ((inner.start, inner.end, inner),))
 
 
-def _parts(wanted: tuple[str, ...], named: dict[str, Any], spans: dict[str, tuple[int, int]]) -> tuple[Part, ...]:
+def _parts(wanted: tuple[str, ...], places: dict[str, Part]) -> tuple[Part, ...]:
     """The wanted slots with their places.
 
     What else stands before the first or behind the last of them belongs to it.
     """
-    parts = [
-        [*spans[name], named[name]] for name in wanted if name in named
-    ]  # compile.py sees to it that there are some
-    others = [span for name, span in spans.items() if name != CONNECTING]
-    parts[0][0] = min(start for start, _ in others)
-    parts[-1][1] = max(end for _, end in others)
-    return tuple((start, end, value) for start, end, value in parts)
+    parts = [places[name] for name in wanted if name in places]  # compile.py sees to it that there are some
+    first, last = parts[0], parts[-1]
+    others = [place for name, place in places.items() if name != CONNECTING]
+    parts[0] = min(start for start, _, _ in others), *first[1:]
+    parts[-1] = parts[-1][0], max(end for _, end, _ in others), last[2]
+    return tuple(parts)

@@ -16,7 +16,7 @@ def readings(text: str, language: Language) -> list[Reading]:
     text = plain(text).text.strip().rstrip(_ENDINGS) if text.strip(_ENDINGS) else ""
     if not text or len(text) > LONGEST:
         return []
-    run = tokens(text, language)
+    run = list(tokens(text, language))
     least = len(run)
     while least > 1 and PARTICLE in run[least - 1].roles:
         least -= 1

@@ -6,8 +6,11 @@ Letters are composed (NFC); dashes, apostrophes, spaces, tildes, digits and lett
 ones; `&nbsp;` is a space.
 """
 
+import io
 import re
 import unicodedata
+from array import array
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -26,31 +29,54 @@ _SAME = {
 SPACE = "&nbsp;"
 
 
-class Plain(NamedTuple):
-    """A plain text, and `places`: the offset in the given text of each of its characters and of its end.
+class Moves:
+    """Where characters have moved: at some offsets of the new text the distance to the old one changes.
 
-    None where nothing moved.
+    A number for each change and not for each character: a text with one `&nbsp;` in it may have millions of these.
     """
 
+    def __init__(self) -> None:
+        self.new = array("q", [0])
+        self.old = array("q", [0])
+
+    def change(self, new: int, old: int) -> None:
+        """From an offset of the new text on, later than all before, stands what stood at an offset of the old one."""
+        if old - new != self.old[-1] - self.new[-1]:
+            self.new.append(new)
+            self.old.append(old)
+
+    def place(self, offset: int) -> int:
+        """The offset in the old text of an offset in the new one."""
+        at = bisect_right(self.new, offset) - 1
+        return self.old[at] + offset - self.new[at]
+
+
+class Plain(NamedTuple):
+    """A plain text, and what moved on the way to it, the last step last; nothing where nothing did."""
+
     text: str
-    places: list[int] | None
+    moves: tuple[Moves, ...] = ()
 
     def place(self, offset: int) -> int:
         """The offset in the given text, in code points, of an offset in the plain one."""
-        return offset if self.places is None else self.places[offset]
+        for step in reversed(self.moves):
+            offset = step.place(offset)
+        return offset
 
 
 def plain(text: str) -> Plain:
     """The plain form of a text."""
-    places: list[int] | None = None
+    moves: tuple[Moves, ...] = ()
     if SPACE in text:
-        text, places = _without_entities(text)
+        text, moved = _without_entities(text)
+        moves = (moved,)
     if text.isascii() and "`" not in text:
-        return Plain(text, places)
+        return Plain(text, moves)
     if not unicodedata.is_normalized("NFC", text):
-        text, places = _composed(text, places)
+        text, moved = _composed(text)
+        moves = (*moves, moved)
     table = _table()
-    return Plain(_odd().sub(lambda hit: table[hit.group()], text), places)
+    return Plain(_odd().sub(lambda hit: table[hit.group()], text), moves)
 
 
 @cache
@@ -67,29 +93,30 @@ def _odd() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(_table()))}]")
 
 
-def _without_entities(text: str) -> tuple[str, list[int]]:
-    pieces: list[str] = []
-    places: list[int] = []
-    start = 0
-    while (at := text.find(SPACE, start)) >= 0:
-        pieces += [text[start:at], " "]
-        places += range(start, at + 1)
-        start = at + len(SPACE)
-    places += range(start, len(text) + 1)
-    return "".join([*pieces, text[start:]]), places
+def _without_entities(text: str) -> tuple[str, Moves]:
+    pieces = text.split(SPACE)
+    moves, new, old = Moves(), 0, 0
+    for piece in pieces[:-1]:
+        new, old = new + len(piece) + 1, old + len(piece) + len(SPACE)
+        moves.change(new, old)
+    return " ".join(pieces), moves
 
 
-def _composed(text: str, places: list[int] | None) -> tuple[str, list[int]]:
-    """NFC, piece by piece: a letter with the marks behind it is one piece."""
-    pieces: list[str] = []
-    moved: list[int] = []
-    start = 0
+def _composed(text: str) -> tuple[str, Moves]:
+    """NFC, piece by piece: a letter with the marks behind it is one piece, whose letters all come from its start."""
+    made, moves = io.StringIO(), Moves()
+    start = done = 0
     for at in range(1, len(text) + 1):
         if at < len(text) and (unicodedata.combining(text[at]) or "\u1160" <= text[at] <= "\u11ff"):
             continue
-        piece = text[start:at] if at - start == 1 else unicodedata.normalize("NFC", text[start:at])
-        pieces.append(piece)
-        moved += [start] * len(piece)
+        if at - start > 1:
+            made.write(text[done:start])
+            new, piece = made.tell(), unicodedata.normalize("NFC", text[start:at])
+            made.write(piece)
+            for letter in range(len(piece)):
+                moves.change(new + letter, start)
+            moves.change(new + len(piece), at)
+            done = at
         start = at
-    moved.append(len(text))
-    return "".join(pieces), moved if places is None else [places[offset] for offset in moved]
+    made.write(text[done:])
+    return made.getvalue(), moves

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from timeline.events.kinds import kinds
-from timeline.expressions.find import word_tree
+from timeline.expressions.triggers import word_tree
 
 FOLDER = Path(__file__).with_name("languages")
 _VARIANTS = re.compile(r"^(.*?)\(([^()]*)\)(.*)$")

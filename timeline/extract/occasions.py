@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from timeline.expressions.find import word_tree
+from timeline.expressions.triggers import word_tree
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.names import Name, Sort
 

@@ -1,18 +1,18 @@
 """Formats are found by their files."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from typing import Protocol, cast
 
 from timeline.errors import TimelineError
 from timeline.query import Selection
-from timeline.render.page import Page
+from timeline.render.page import Option, Page
 
 PREFIX = "to_"
 
 
 class Format(Protocol):
-    """What the file of a format holds."""
+    """What the file of a format holds. It may have OPTIONS and `losses` as well: see `options` and `losses` below."""
 
     SUFFIXES: tuple[str, ...]
     VIEW: bool
@@ -31,6 +31,10 @@ class UnknownFormatError(TimelineError):
 
         hint = did_you_mean(suggest(text, known)) or f"; there are: {', '.join(known)}"
         super().__init__(f'there is no format "{text}"{hint}')
+
+
+class OptionError(TimelineError):
+    """An option that a format does not have, or a choice that the option does not have."""
 
 
 def find_format(name: str) -> Format:
@@ -56,12 +60,52 @@ def find_export(name: str) -> Format:
 
 
 def format_of_file(filename: str) -> Format:
-    """Return the format for the suffix of a file name; raises UnknownFormatError."""
-    suffix = "." + filename.rpartition(".")[2].lower()
+    """Return the format for the suffix of a file name, the longest that fits; raises UnknownFormatError."""
     by_suffix = {known: name for name in names() for known in _load(name).SUFFIXES}
-    if suffix not in by_suffix:
-        raise UnknownFormatError(suffix, list(by_suffix))
-    return _load(by_suffix[suffix])
+    fitting = [suffix for suffix in by_suffix if filename.lower().endswith(suffix)]
+    if not fitting:
+        raise UnknownFormatError("." + filename.rpartition(".")[2].lower(), list(by_suffix))
+    return _load(by_suffix[max(fitting, key=len)])
+
+
+def name_of(form: Format) -> str:
+    """Return the name of a format."""
+    module: str = form.__name__  # type: ignore[attr-defined]  # a format is a module
+    return module.rpartition(".")[2].removeprefix(PREFIX)
+
+
+def options(form: Format) -> tuple[Option, ...]:
+    """Return what the users of a format may ask for: its OPTIONS, where it has any."""
+    found: tuple[Option, ...] = getattr(form, "OPTIONS", ())
+    return found
+
+
+def check_options(form: Format, given: Mapping[str, str | bool]) -> None:
+    """Raise OptionError where a format does not have an option, or an option not the choice."""
+    known = {option.name: option for option in options(form)}
+    for name, value in given.items():
+        if name not in known:
+            having = ", ".join(other for other in names() if name in [one.name for one in options(_load(other))])
+            belongs = f": it belongs to {having}" if having else ""
+            raise OptionError(f"the format {name_of(form)} has no option --{name}{belongs}")
+        choices = known[name].choices
+        if choices and value not in choices:
+            raise OptionError(f'--{name} is one of {", ".join(choices)}, and not "{value}"')
+
+
+def losses(form: Format, selection: Selection, page: Page) -> list[str]:
+    """Return in sentences what a format has no place for or says more coarsely, of what these events have.
+
+    LEAVES_OUT names the keys of a record that it drops; what else there is to tell its own `losses` yields.
+    """
+    from timeline.render.record import left_out
+
+    carried = {key for option in options(form) if page.option(option) for key in option.carries}
+    missing = left_out(selection, tuple(key for key in form.LEAVES_OUT if key not in carried))
+    parts = [f"{key} of {count} event{'s' if count > 1 else ''}" for key, count in missing.items()]
+    told = [f"this format has no place for: {', '.join(parts)}"] if parts else []
+    own = getattr(form, "losses", None)
+    return [*told, *own(selection, page)] if own else told
 
 
 def views() -> list[str]:
@@ -72,6 +116,15 @@ def views() -> list[str]:
 def exports() -> list[str]:
     """Return the names of the formats that a file can have."""
     return [name for name in names() if _load(name).SUFFIXES]
+
+
+def export_options() -> dict[Option, list[str]]:
+    """Return every option that a format of a file has, with the formats that have it."""
+    found: dict[Option, list[str]] = {}
+    for name in exports():
+        for option in options(_load(name)):
+            found.setdefault(option, []).append(name)
+    return found
 
 
 def names() -> list[str]:

@@ -29,6 +29,7 @@ def borrowed(items: tuple[t.Expression, ...]) -> tuple[t.Expression, ...]:
     bare = [unwrapped(item) for item in items]
     dates = [inner for inner, _ in bare]
     _years(dates)
+    _weeks(dates)
     _months(dates)
     _centuries(dates)
     _years_of_cycles(dates)
@@ -47,6 +48,16 @@ def _years(dates: list[t.Expression]) -> None:
             year = date if date.month is not None or place == 0 else None
         elif year is not None and date.month is not None:
             dates[place] = _of_year(date, year)
+
+
+def _weeks(dates: list[t.Expression]) -> None:
+    """Monday to Wednesday next week: the week is said once."""
+    for place in range(len(dates) - 1):
+        date, after = dates[place], dates[place + 1]
+        if not isinstance(date, t.Weekday) or date.direction is not None:
+            continue
+        if isinstance(after, t.Inside) and isinstance(after.what, t.Weekday) and date.weekday < after.what.weekday:
+            dates[place] = after._replace(what=date)
 
 
 def _of_year(date: t.Date, said: t.Date) -> t.Date:

@@ -6,6 +6,7 @@ from timeline.dates import Day, Grain, Interval, NonexistentDateError, edtf, uni
 from timeline.dates.errors import MONTHS
 from timeline.expressions import types as t
 from timeline.resolve import recurring, wording
+from timeline.resolve.document_year import year_of
 from timeline.resolve.trail import Trail
 
 PIVOT = 69  # without an anchor 69-99 are 19xx and 00-68 are 20xx, as POSIX reads %y
@@ -64,16 +65,17 @@ def _whole_year(digits: int, trail: Trail) -> int:
 
 def _yearless(expression: t.Date, trail: Trail) -> Interval:
     name = _name(expression)
-    in_document = trail.context.anchor is None and not trail.tells and trail.context.document_year is not None
-    if in_document and expression.month is not None:
+    if (lent := recurring.in_frame(expression, trail, name)) is not None:
+        return lent
+    known, unwritten = trail.context.written, trail.context.anchor is None and not trail.tells
+    if expression.month is not None and unwritten and known is not None:
+        year = year_of(expression, trail.context.direction, known)
         trail.inferred = True
         trail.step(
-            lambda: (
-                f"{name}: no day of writing is known; the latest year the text tells is {trail.context.document_year}"
-            )
+            lambda: f"{name}: no day of writing is known; {year}, as the text tells of {known.year} as its latest year"
         )
-        return date(expression._replace(year=trail.context.document_year), trail)
-    if trail.context.anchor is None and not trail.tells and trail.context.open_year and expression.month is not None:
+        return date(expression._replace(year=year), trail)
+    if expression.month is not None and unwritten and trail.context.open_year:
         trail.step(lambda: f"{name}: no year is stated and no day of writing is known, so the year stays open")
         return units.yearless(expression.month, expression.day)
     if expression.month is not None:

@@ -3,9 +3,17 @@
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 
-from timeline.dates import Interval
+from timeline.dates import Day, Interval
 
 Lookup = Callable[[str], Interval]
+
+
+class Written(NamedTuple):
+    """What a text tells about when it was written: the latest year, the latest day that is over, the first to come."""
+
+    year: int
+    last: Day | None = None
+    coming: Day | None = None
 
 
 class Context(NamedTuple):
@@ -13,10 +21,11 @@ class Context(NamedTuple):
 
     `anchor` is when the words were written: a day, or a window where only that is known. `told` is the date last told
     in the text, `quarter` the quarter last named in it: figures are compared with those of a year ago.
-    `document_year` is the latest year a text without a day of writing tells: its yearless dates are read in it,
-    inferred. `direction` says where a yearless date or a weekday lies: "past", "future", or the nearest. `lookup`
-    gives the date of the event behind an @id and raises a TimelineError where there is none. `open_year`: without an
-    anchor a yearless date keeps its year open (XXXX-10-24); otherwise it is an error.
+    `written` is what a text without a day of writing tells about it: its yearless dates are of that year, inferred.
+    `frame` is the date that lends its year here, the heading or the opening of the paragraph; not to a date that is
+    `yielding` days from the anchor or less. `direction` says where a yearless date or a weekday lies: "past",
+    "future", or the nearest. `lookup` gives the date of the event behind an @id and raises a TimelineError where there
+    is none. `open_year`: without an anchor a yearless date keeps its year open (XXXX-10-24); otherwise it is an error.
     """
 
     anchor: Interval | None = None
@@ -27,7 +36,9 @@ class Context(NamedTuple):
     genre: Literal["news", "narrative"] = "news"
     told: Interval | None = None
     quarter: Interval | None = None
-    document_year: int | None = None
+    written: Written | None = None
+    frame: Interval | None = None
+    yielding: int = 0
     direction: Literal["past", "future"] | None = None
     open_year: bool = True
 

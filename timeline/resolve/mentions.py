@@ -11,8 +11,10 @@ from timeline.expressions.messages import in_messages, is_message
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
+from timeline.resolve.frame import Frame, crosses_heading, framed, is_background, is_bracketed, lent, moved
 from timeline.resolve.mention import Mention
-from timeline.resolve.publication import published
+from timeline.resolve.publication import heads, published
+from timeline.resolve.story import Story, Told, counted_from, going_on, shift_of_told
 from timeline.resolve.tense import SENTENCE, direction, is_weekday, unsettled
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
@@ -34,11 +36,13 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
         tongue = in_messages(tongue)
     if context.anchor is None:
         context = published(list(_found(made.text, tongue, context, telling=False)), made.text, tongue, context)
-    for mention in _found(made.text, tongue, context, telling=telling):
+    found = _found(made.text, tongue, context, telling=telling)
+    if made.text is text:
+        yield from found
+        return
+    for mention in found:
         start, end = made.place(mention.start), made.place(mention.end)
-        drawn = mention.timexes
-        if made.places is not None:
-            drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in drawn)
+        drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in mention.timexes)
         yield mention._replace(start=start, end=end, text=text[start:end], timexes=drawn)
 
 
@@ -55,6 +59,8 @@ class _Teller:
         self.tongue = tongue
         self.context = context
         self.telling = telling
+        self.frame: Frame | None = None
+        self.story = Story()
 
     def __call__(self, match: Match) -> list[Mention] | None:
         """The mentions of a match.
@@ -62,17 +68,15 @@ class _Teller:
         None at all where it only looks like a date, None where a shorter reading may be one.
         """
         phrase = self.text[match.start : match.end]
+        if "\n" in phrase and crosses_heading(self.text, match.start, match.end):
+            return None
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
         if phrase.lower() in elsewhere:
             return None
         for reading in match.readings:
             if stands_open(reading.rule.name, self.text, match.end, self.tongue.closing):
                 continue
-            context = self.context
-            if context.genre == "news" and unsettled(reading.value):
-                silent = "past" if is_weekday(reading.value) else self.tongue.silent_side
-                side = direction(self.text, match.start, match.end, self.tongue, silent)
-                context = context._replace(direction=side)
+            context = self._context(reading.value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
             if isinstance(reading.value, t.NoDate):
@@ -90,6 +94,8 @@ class _Teller:
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
             rule, steps = reading.rule.name, tuple(trail.steps)
             whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
+            if interval is not None and context.genre == "news":
+                self._go_on(whole, reading.value, interval, trail)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
 
@@ -98,7 +104,7 @@ class _Teller:
 
         In the first sentence of a text nothing else can be meant.
         """
-        if self.context.told is not None or not _is_later(expression):
+        if self.context.told is not None or self.story.last is not None or not _is_later(expression):
             return False
         if not SENTENCE.search(self.text, 0, match.start):
             return False
@@ -113,6 +119,37 @@ class _Teller:
             whole._replace(start=x.start, end=x.end, text=self.text[x.start : x.end], interval=member, timexes=(x,))
             for x, member in zip(whole.timexes, members, strict=True)
         ]
+
+    def _context(self, expression: t.Expression, match: Match) -> Context:
+        """The context of one match: the side on which it lies, the year that is lent to it, what it counts from."""
+        context = self.context
+        shift = shift_of_told(expression)
+        if context.genre == "narrative" or not (shift or unsettled(expression)):
+            return context
+        silent = "past" if is_weekday(expression) else self.tongue.silent_side
+        side = direction(self.text, match.start, match.end, self.tongue, silent)
+        context = context._replace(direction=side)
+        if self.frame is not None and unsettled(expression):
+            context = lent(self.frame, self.text, match.start, context)
+        if shift is None:
+            return context
+        either = self.text[match.start : match.end].lower().endswith(self.tongue.either)
+        return counted_from(shift, self.story, self.text, match.start, context, either=either)
+
+    def _go_on(self, mention: Mention, expression: t.Expression, interval: Interval, trail: Trail) -> None:
+        """What a report has told, and the date that lends its year from here on."""
+        bracketed = is_bracketed(self.text, mention.start)
+        background = is_background(self.text, mention.start, mention.end, self.tongue)
+        if not heads(mention, self.text, self.tongue):
+            told = Told(interval, mention.start, mention.end, bracketed=bracketed, background=background)
+            self.story = going_on(self.story, told, self.text, trail.context)
+        if trail.relative or trail.inferred or trail.context.frame is not None or isinstance(expression, t.Latest):
+            return
+        span = mention.start, mention.end
+        if shift_of_told(expression) is not None:
+            self.frame = moved(self.text, *span, interval, self.frame)
+        else:
+            self.frame = framed(self.text, *span, interval, self.frame, aside=bracketed or background)
 
     def _tell(self, expression: t.Expression, interval: Interval) -> None:
         if interval.every:  # of several dates the last was told last

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from timeline.dates import Grain, Interval, edtf
 from timeline.expressions.language import Language
 from timeline.resolve.context import Context
+from timeline.resolve.document_year import written
 from timeline.resolve.mention import Mention
-from timeline.resolve.tense import direction
 
 HEAD = 400  # characters at the head of a text in which a stamp or dateline stands
 _PLACE = re.compile(r"(?:^|\n|[.\d]\s)[^\n.!?\d]{2,60}$")
@@ -29,12 +29,10 @@ def published(found: Sequence[Mention], text: str, tongue: Language, context: Co
         stamp = line
     if stamp is not None:
         return context._replace(anchor=stamp)
-    years = [year for m in found if (year := _year_told(m, text, tongue)) is not None]
-    if not years:
-        return context
-    if line is not None:  # HANOI, March 25: of the latest year that the text tells
-        return context._replace(anchor=edtf.parse(f"{max(years):04d}{line.edtf[4:]}"))
-    return context._replace(document_year=max(years))
+    known = written(found, text, tongue)
+    if known is not None and line is not None:  # HANOI, March 25: of the latest year that the text tells
+        return context._replace(anchor=edtf.parse(f"{known.year:04d}{line.edtf[4:]}"))
+    return context._replace(written=known)
 
 
 def _is_day(interval: Interval | None) -> bool:
@@ -67,16 +65,6 @@ def _is_dateline(mention: Mention, text: str, tongue: Language) -> bool:
 def _is_name(place: str) -> bool:
     words = re.findall(r"[^\W\d_]+", place)
     return 0 < len(words) <= 5 and all(word[0].isupper() for word in words)
-
-
-def _year_told(mention: Mention, text: str, tongue: Language) -> int | None:
-    """The last year that a mention tells as past or present: not "until", "by", nor a plan."""
-    interval = mention.interval
-    if interval is None or interval.yearless or interval.earliest is None or interval.latest is None:
-        return None
-    if interval.grain.rank > Grain.YEAR.rank or direction(text, mention.start, mention.end, tongue) == "future":
-        return None
-    return interval.latest.year
 
 
 def heads(mention: Mention, text: str, tongue: Language) -> bool:

@@ -12,7 +12,9 @@ from timeline.resolve.named_days import named_day
 from timeline.resolve.trail import Trail
 
 CLOSE = 60  # days
+THIS_WEEK = 6  # days in which "the 12th" is the coming one, whatever the verb, and not that of the month before
 BACK = 6  # months that a story may step back without a new year being meant
+LOOKS_BACK = 120  # days before a day that lends its year to others
 LEAP_GAP = 8  # years that 29 February may be away, around 1900
 _CYCLES = {Grain.QUARTER: units.quarter, Grain.HALF: units.half}
 
@@ -100,6 +102,8 @@ def gap(interval: Interval, first: Day, last: Day) -> int:
 
 def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
+    if (found_in := in_frame(expression, trail, name)) is not None:
+        return found_in
     first, last = trail.anchor(name)
     if trail.tells and _finer_than_told(expression, trail):
         raise trail.refused("nothing says in which part of the date told last it lies")
@@ -140,11 +144,50 @@ def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
     return told is not None and told.grain.rank > Grain.MONTH.rank
 
 
+def in_frame(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
+    """The return in the year that the context lends; from a lent day on, or not long before it."""
+    frame, near, south = _lent(expression, trail), trail.context.yielding, trail.context.south
+    if frame is None or frame.earliest is None or frame.latest is None or isinstance(expression, t.Weekday):
+        return None
+    of_a_year = frame.grain.rank > Grain.MONTH.rank
+    monthless = isinstance(expression, t.Date) and expression.month is None
+    if monthless and (of_a_year or near):
+        return None  # "the 9th" takes a month that is told as well
+    if near and trail.context.anchor is not None:
+        first, last = trail.anchor(name)
+        if any(gap(c, first, last) <= near for c in candidates(expression, first, last, south=south)):
+            return None
+    found = list(candidates(expression, frame.earliest, frame.latest, south=south))
+    if of_a_year:
+        found = [c for c in found if c.earliest is not None and c.earliest.year == frame.earliest.year]
+    if not found:
+        return None
+    since = frame.earliest - (THIS_WEEK if monthless else LOOKS_BACK)
+    chosen = next((c for c in found if c.latest is not None and c.latest > since), found[-1])
+    trail.inferred = trail.inferred or near > 0 or trail.context.frame is None
+    trail.step(lambda: f"{name}: told under {wording.interval(frame)}, it is {wording.interval(chosen)}")
+    return chosen
+
+
+def _lent(expression: t.Expression, trail: Trail) -> Interval | None:
+    """The date that lends its year; to quarters and feasts of an undated text the latest year that it tells.
+
+    Not to seasons: a summer school is of no year.
+    """
+    context = trail.context
+    unwritten = context.anchor is None and context.written is not None and not trail.tells
+    season = isinstance(expression, t.Cycle) and expression.grain is Grain.SEASON
+    if context.frame is None and unwritten and not season and not isinstance(expression, t.Date):
+        assert context.written is not None, "it is unwritten"  # noqa: S101
+        return units.year(context.written.year)
+    return context.frame
+
+
 def _close(expression: t.Expression, days: int) -> bool:
     """Whether a return is so near that no verb can mean the one a year away; of a month or a weekday only its own."""
-    if isinstance(expression, t.Weekday) or (
-        isinstance(expression, t.Date) and None in (expression.month, expression.day)
-    ):
+    if isinstance(expression, t.Date) and expression.month is None:
+        return days <= THIS_WEEK
+    if isinstance(expression, t.Weekday) or (isinstance(expression, t.Date) and expression.day is None):
         return False
     return days <= CLOSE
 

@@ -85,7 +85,8 @@ def _from(base: Interval, expression: t.Shift, grain: Grain, trail: Trail) -> tu
     in_months = expression.whole and grain.rank >= Grain.MONTH.rank  # "the previous month", where a year was told
     if is_told and not in_months and base.grain.rank > max(grain.rank, Grain.MONTH.rank):
         raise trail.refused(f"it counts from {wording.interval(base)}, and nothing says from which part of it")
-    if not is_told or base.grain in (Grain.QUARTER, Grain.HALF):
+    compared = base.grain in (Grain.QUARTER, Grain.HALF) and expression.sign <= 0 and not expression.whole
+    if not is_told or compared:
         grain = finest(grain, base.grain)
     result = units.containing(move(day, expression.duration, expression.sign), grain)
     if base.approximate or base.uncertain:

@@ -9,14 +9,16 @@ from functools import cache
 from typing import Any, Literal
 
 from timeline.expressions import types as t
-from timeline.expressions.find import word_tree
 from timeline.expressions.language import Language, language
+from timeline.expressions.triggers import word_tree
 
 Side = Literal["past", "future"]
 REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
 BEHIND = 40  # a verb behind the date counts as so many characters further away
-SENTENCE = re.compile(r"[.!?][\s\"')]+(?=[^a-z]|\Z)|\n\n")
+SENTENCE = re.compile(
+    r"[.!?][\s\"')]+(?=[^a-z]|\Z)|\n\n|\n(?=\d{4}(?!\d))"
+)  # a line may begin with the year it tells of
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -48,8 +50,8 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     None: there is no word around it that could tell, or none of them does in a language whose verbs have no endings.
     """
     left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-    breaks = [hit.end() for hit in SENTENCE.finditer(left)]
-    left = left[breaks[-1] :] if breaks else left
+    breaks = [hit.end() for hit in SENTENCE.finditer(text, start - len(left), start + 5) if hit.end() <= start]
+    left = text[breaks[-1] : start] if breaks else left
     if stop := SENTENCE.search(right):
         right = right[: stop.start()]
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):

@@ -1,5 +1,6 @@
 """`timeline export`: write the timeline into a file."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,18 +9,24 @@ import typer
 
 from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
+from timeline.cli.format_options import asked, format_options
 from timeline.cli.output import write
 from timeline.cli.reading import found, open_timeline, select, tell, tell_counts
+from timeline.render.format import exports
 
 if TYPE_CHECKING:
     from timeline.api import Timeline, View
-    from timeline.render import Format
+    from timeline.render import Format, Page
 
 FILTERS = True
+MORE_OPTIONS = format_options
 EXAMPLES = (
     ("timeline export -o timeline.md", "the whole timeline for a wiki or a report"),
     ("timeline export 2021 --org VWU -o vwu.csv", "one organisation's year for a spreadsheet"),
     ("timeline export since 2020 --format json > since-2020.json", "to standard output"),
+    ("timeline export -o timeline.html", "one page to search, filter and zoom, also without a network"),
+    ("timeline export -o timeline.ics --coarsest month", "a calendar, without what only a year is known of"),
+    ("timeline export 2021 -o 2021.md --layout table --evidence", "a table, with quotes and reasoning below it"),
     ("timeline export --into notes.md", "refresh what stands between <!-- timeline 2021 --> and <!-- /timeline -->"),
 )
 
@@ -35,7 +42,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     ] = None,
     form: Annotated[
         str | None,
-        typer.Option("--format", metavar="FORMAT", help="markdown, json, jsonl, csv, …; else by the suffix of FILE."),
+        typer.Option("--format", metavar="FORMAT", help=f"{', '.join(exports())}; else by the suffix of FILE."),
     ] = None,
     into: Annotated[
         str | None, typer.Option("--into", metavar="FILE", help="Refresh the marked regions of a Markdown file.")
@@ -43,19 +50,20 @@ def command(  # noqa: PLR0913 - one parameter an option
 ) -> int:
     """Write the timeline, or the events of a period, into a file."""
     if into is not None:
-        if output is not None or form is not None or words or chosen(ctx):
+        if output is not None or form is not None or words or chosen(ctx) or asked(ctx):
             raise UsageError(
                 "--into takes the period, the filters and the view from the markers in its file, nothing else"
             )
         return _refresh(ctx, Path(into))
     wanted = _format(output, form)
+    page = _page(wanted, asked(ctx))
     read, code = open_timeline(ctx.obj)
     selected = select(read, words or [], ctx.obj, chosen(ctx))
     if output in (None, "-"):
-        write(selected.pieces(wanted))
+        write(selected.pieces(wanted, page))
     else:
-        _write_file(Path(str(output)), read, "".join(selected.pieces(wanted)))
-    _tell_left_out(selected, wanted)
+        _write_file(Path(str(output)), read, "".join(selected.pieces(wanted, page)))
+    _tell_losses(selected, wanted, page)
     tell_counts(selected)
     return found(selected, code)
 
@@ -84,14 +92,19 @@ def _write_file(path: Path, read: "Timeline", text: str) -> None:
     replace_text(path, text)
 
 
-def _tell_left_out(selected: "View", wanted: "Format", where: str = "") -> None:
-    """Say what the format has no place for, of what these events do have."""
-    from timeline.render.record import left_out
+def _page(form: "Format", given: Mapping[str, str | bool]) -> "Page":
+    from timeline.render import Page, check_options
 
-    missing = left_out(selected.selection, wanted.LEAVES_OUT)
-    if missing:
-        parts = [f"{key} of {count} event{'s' if count > 1 else ''}" for key, count in missing.items()]
-        tell(f"{where}this format has no place for: {', '.join(parts)}")
+    check_options(form, given)
+    return Page(options=given)
+
+
+def _tell_losses(selected: "View", form: "Format", page: "Page", where: str = "") -> None:
+    """Say what the format has no place for or says more coarsely, of what these events do have."""
+    from timeline.render import losses
+
+    for sentence in losses(form, selected.selection, page):
+        tell(f"{where}{sentence}")
 
 
 def _refresh(ctx: typer.Context, path: Path) -> int:
@@ -105,13 +118,13 @@ def _refresh(ctx: typer.Context, path: Path) -> int:
         raise UsageError(f"cannot read {path}: {getattr(error, 'strerror', None) or error}") from error
     regions = read_regions(text, path)
     read, code = open_timeline(ctx.obj)
-    contents = [content(region, read, ctx.obj) for region in regions]
+    contents = [content(region, read, ctx.obj, number) for number, region in enumerate(regions, 1)]
     made = refreshed(text, contents)
     if made != text:
         replace_text(path, made, was)
-    for region, selected, form in contents:
+    for region, selected, form, page in contents:
         where = f"{path}:{region.opening + 1}: "
-        _tell_left_out(selected, form, where)
+        _tell_losses(selected, form, page, where)
         tell_counts(selected, where)
     count = "1 region" if len(regions) == 1 else f"{len(regions)} regions"
     tell(f"{path}: {count} {'refreshed' if made != text else 'unchanged'}")

@@ -47,6 +47,7 @@ class Capitals:
         self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
         self.honorifics = lexicon.words("person", "honorifics")
         self.roles = _by_first_word(lexicon.words("person", "roles"))
+        self.links = lexicon.words("person", "role_links")
         self.surnames = lexicon.words("person", "surnames")
         self.before_places = lexicon.words("place", "before")
         self.states = lexicon.words("organisation", "states")
@@ -294,17 +295,20 @@ class Capitals:
             tail = self._person_tail(named, 1)
             if tail < len(named):
                 yield _name(named[tail:], Sort.PERSON, role=part.role)
-            yield _name(named[:tail], Sort.PLACE)
-            return
+            return  # of which state somebody is ambassador is no place of what happens
         capitals = self._is_personal(named)
         first = words.index(named[0])
         before = words[first - 1].low if first else ""
         if part.role and capitals and len(named) <= LONGEST_PERSON + 2:
             yield _name(named, Sort.PERSON, role=part.role)
-        elif before in self.before_places or any(word.text in self.places for word in named):
+        elif (before in self.before_places and not self._is_office(named)) or any(word.text in self.places for word in named):
             yield _name(named, Sort.PLACE)
         elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON + 2 and capitals:
             yield _name(named, Sort.PERSON)
+
+    def _is_office(self, named: Sequence[Word]) -> bool:
+        """Whether words are part of an office or of an organisation, and no place: "Plenipotentiary", "Assembly"."""
+        return any(word.text in self.links or self._is_head(word) or word.text in self.surnames for word in named)
 
     def _is_reference(self, word: Word, words: Sequence[Word]) -> bool:
         """Whether a head stands alone, behind an article or the like: "the Union"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.expressions.find import word_tree
+from timeline.expressions.triggers import word_tree
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.names.name import Name, Sort
 

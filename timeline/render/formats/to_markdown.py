@@ -1,47 +1,112 @@
-"""Markdown for a wiki or a report: a heading a year, a line an event, footnotes with source and quote.
+"""Markdown for a wiki or a report: a heading a year and a line an event, or a table; footnotes with source and quote.
 
-CommonMark and footnotes; the same text from run to run.
+CommonMark, footnotes, and the tables of GFM where they are asked for; the same text from run to run. On request an
+appendix tells how every event got its date, and front matter stands at the top for site generators.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from timeline.dates.edtf import parse
-from timeline.errors import TimelineError
-from timeline.events.records import Claim, Dated, Source
+from timeline.events.records import Claim, Dated, Event, Source
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
-from timeline.render.page import Page
+from timeline.render.explanation import explain
+from timeline.render.json_text import json_text
+from timeline.render.page import Option, Page
 from timeline.render.reader_dates import reader_date
 from timeline.render.sections import date_words, marks, organisation_names, sections
+from timeline.render.sources import address, citation
 from timeline.resolve import Resolution
 
 SUFFIXES = (".md", ".markdown")
 VIEW = False
 LEAVES_OUT = ("tags", "series", "number", "notes")
+LAYOUT = Option("layout", "A list under headings, or one table.", ("list", "table"))
+EVIDENCE = Option("evidence", "Add an appendix: quotes and reasoning of every date, notes, tags.", carries=LEAVES_OUT)
+FRONT_MATTER = Option("front-matter", "Begin with YAML front matter, which has the title.", in_region=False)
+OPTIONS = (LAYOUT, EVIDENCE, FRONT_MATTER)
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]{}<>&#|~^$!"})
 DEEPEST = 6
+COLUMNS = ("Date", "Event", "Kind", "Organisations", "People and places")
 
 
 def render(selection: Selection, page: Page) -> Iterator[str]:
-    """Yield the title (on level 1 only), the sections and the footnotes."""
+    """Yield the title (on level 1 only), the events, the appendix and the footnotes."""
     level = page.level
-    if level == 1:
+    if page.option(FRONT_MATTER):
+        yield from _front_matter(selection)
+    elif level == 1:
         yield f"# {escape(selection.records.title or 'Timeline')}\n"
-        level = 2
-    before = "\n" if page.level == 1 else ""
-    notes: list[str] = []
-    for heading, matches in sections(selection):
-        yield f"{before}{'#' * min(level, DEEPEST)} {escape(heading)}\n\n"
-        before = "\n"
-        for match in matches:
-            note = _footnote(match.dated, selection)
-            label = _label(match.dated, page) if note else ""
-            if note:
-                notes.append(f"[^{label}]: {note}\n")
-            yield _line(match, selection, label)
+    gap = "\n" if level == 1 else ""
+    level = max(level, 2)
+    events = list(_table(selection, page) if page.option(LAYOUT) == "table" else _list(selection, page, level))
+    yield gap + "\n".join(events)
+    if page.option(EVIDENCE) and events:
+        yield "\n" + "".join(_evidence(selection, level))
+    notes = list(_footnotes(selection, page))
     if notes:
         yield "\n"
         yield from notes
+
+
+def _front_matter(selection: Selection) -> Iterator[str]:
+    # A text of JSON is one of YAML.
+    yield f"---\ntitle: {json_text(clean(selection.records.title or 'Timeline'))}\n"
+    if selection.records.language:
+        yield f"language: {json_text(selection.records.language)}\n"
+    if selection.period:
+        yield f"period: {json_text(selection.period.edtf)}\n"
+    yield f"events: {len(selection.matches) + len(selection.shown_undated)}\n---\n"
+
+
+def _list(selection: Selection, page: Page, level: int) -> Iterator[str]:
+    """Yield each section: its heading, and a line an event."""
+    for heading, matches in sections(selection):
+        lines = "".join(_line(match, selection, page) for match in matches)
+        yield f"{_heading(level)} {escape(heading)}\n\n{lines}"
+
+
+def _table(selection: Selection, page: Page) -> Iterator[str]:
+    """Yield one table, the undated last; nothing where there are no events."""
+    every = [match for _, matches in sections(selection) for match in matches]
+    if every:
+        head = f"{_row(COLUMNS)}{_row(['---'] * len(COLUMNS))}"
+        yield head + "".join(_row(_cells(match, selection, page)) for match in every)
+
+
+def _cells(match: Match, selection: Selection, page: Page) -> list[str]:
+    one = match.dated
+    title = escape(one.event.title) + _marked(match) + _reference(one, selection, page)
+    names = ", ".join(organisation_names(one, selection))
+    others = ", ".join((*one.event.people, *one.event.places))
+    return [escape(date_words(one)), title, *map(escape, (one.event.kind, names, others))]
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |\n"
+
+
+def _evidence(selection: Selection, level: int) -> Iterator[str]:
+    """Yield the appendix: how each event got its date, as `why` tells it, and what the list has no place for."""
+    yield f"{_heading(level)} Evidence\n"
+    for _, matches in sections(selection):
+        for match in matches:
+            yield f"\n{_heading(level + 1)} {escape(match.dated.event.title)}\n\n"
+            for sentence in (*explain(match.dated, selection.records), *_particulars(match.dated.event)):
+                yield f"- {escape(sentence)}\n"
+
+
+def _particulars(event: Event) -> Iterator[str]:
+    if event.series or event.number:
+        number = f"number {event.number}" if event.number else ""
+        yield f"Series: {', '.join(filter(None, (event.series, number)))}"
+    if event.tags:
+        yield f"Tags: {', '.join(event.tags)}"
+    if event.notes.strip():
+        yield f"Notes: {event.notes.strip()}"
+
+
+def _heading(level: int) -> str:
+    return "#" * min(level, DEEPEST)
 
 
 def escape(text: str) -> str:
@@ -49,7 +114,7 @@ def escape(text: str) -> str:
     return clean(text).translate(SPECIAL)
 
 
-def _line(match: Match, selection: Selection, label: str) -> str:
+def _line(match: Match, selection: Selection, page: Page) -> str:
     one = match.dated
     facts = [
         one.event.kind,
@@ -57,10 +122,25 @@ def _line(match: Match, selection: Selection, label: str) -> str:
         ", ".join((*one.event.people, *one.event.places)),
     ]
     text = f"- **{escape(date_words(one))}**: {escape(one.event.title)}"
-    text += f" ({'; '.join(escape(fact) for fact in facts if fact)})"
+    text += f" ({'; '.join(escape(fact) for fact in facts if fact)}){_marked(match)}"
+    return f"{text}{_reference(one, selection, page)}\n"
+
+
+def _marked(match: Match) -> str:
     found = marks(match)
-    text += f" *{', '.join(found)}*" if found else ""
-    return text + (f"[^{label}]\n" if label else "\n")
+    return f" *{', '.join(found)}*" if found else ""
+
+
+def _reference(one: Dated, selection: Selection, page: Page) -> str:
+    return f"[^{_label(one, page)}]" if _footnote(one, selection) else ""
+
+
+def _footnotes(selection: Selection, page: Page) -> Iterator[str]:
+    for _, matches in sections(selection):
+        for match in matches:
+            note = _footnote(match.dated, selection)
+            if note:
+                yield f"[^{_label(match.dated, page)}]: {note}\n"
 
 
 def _label(one: Dated, page: Page) -> str:
@@ -90,27 +170,7 @@ def _told(source_id: str | None, quote: str, selection: Selection) -> str:
 
 
 def _source(source: Source) -> str:
-    words = [
-        f"*{escape(source.title or source.id)}*",
-        escape(source.author),
-        escape(source.publisher),
-        _published(source),
-    ]
-    link = _link(source.url or source.archive)
-    return ", ".join(word for word in (*words, link) if word)
-
-
-def _published(source: Source) -> str:
-    if not source.published:
-        return ""
-    try:
-        return reader_date(parse(source.published))
-    except TimelineError:
-        return escape(source.published)
-
-
-def _link(address: str) -> str:
-    """Return an address as a link, or as plain text where it is none that a browser should follow."""
-    if not address.startswith(("https://", "http://")) or any(sign in address for sign in "<> \\"):
-        return escape(address)
-    return f"<{address}>" if address.isprintable() else escape(address)
+    title, *others = citation(source)
+    link = address(source)
+    written = f"<{link}>" if link else escape(source.url or source.archive)
+    return ", ".join(word for word in (f"*{escape(title)}*", *map(escape, others), written) if word)

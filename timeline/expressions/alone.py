@@ -1,0 +1,60 @@
+"""Whether what looks like a date is one where it stands, or part of a price, a score, a number, a name."""
+
+import re
+from collections.abc import Sequence
+
+from timeline.expressions.language import Language
+from timeline.expressions.lexer import Token
+
+REACH = 48  # characters before a phrase in which the word before it is looked for
+_FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half, no letter, no "No." and no "version"
+    r"(?<![$€£¥#№])(?<![$€£¥#№]\s)(?<!\d[.,-])(?<![\w/])"
+    r"(?<!\b[Nn]o)(?<!\b[Nn]o\s)(?<!\b[Nn]o\.)(?<!\b[Nn]o\.\s)"
+    r"(?<![Vv]ersion)(?<![Vv]ersion\s)(?<![Vv]ersion:)(?<![Vv]ersion:\s)"
+)
+# "1979 3 years", "Covid-19 March": the number is that of what stands before it.
+_NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
+_COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
+_AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
+
+
+def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether nothing around the tokens of a date expression makes a price, score or number of them."""
+    last = tokens[-1]
+    start, end = tokens[0].start, last.end
+    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end):
+        return False
+    phrase = text[start:end].lower()
+    if phrase.rstrip(".") in tongue.never or (phrase[0].isdigit() and _NUMBERED.match(text, start)):
+        return False
+    if banned := tongue.unless_behind.get(phrase):
+        before = text[max(0, start - REACH) : start].lower().split()
+        if before and before[-1] in banned:
+            return False
+    if len(tokens) == 1:
+        if _is_quantity(text, last):
+            return False
+        if not tongue.needs_company.isdisjoint(last.roles):
+            return _is_all(text, start, end) or _is_bracketed(text, start, end)
+        return phrase.rstrip(".") not in tongue.lone
+    if text[last.start : end].lower().rstrip(".") in tongue.lone:
+        return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
+    return True
+
+
+def _is_all(text: str, start: int, end: int) -> bool:
+    """Whether a text holds nothing else, like the cell of a table: then even "thứ ba" is a date by itself."""
+    if len(text) > end - start + 8:
+        return False
+    return not (text[:start] + text[end:]).strip(" .,:;\n")
+
+
+def _is_quantity(text: str, number: Token) -> bool:
+    """Whether a round year with nothing before it counts what follows: 2000 guests."""
+    year = number.roles.get("year")
+    return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, number.end) is not None
+
+
+def _is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a number stands in brackets of its own, as the year of a book or film does."""
+    return text[start].isdecimal() and start > 0 and text[start - 1] == "(" and text[end : end + 1] == ")"

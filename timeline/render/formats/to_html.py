@@ -1,0 +1,186 @@
+"""HTML: one page that needs no network, and no script to be read; its script adds search, filters and a time axis.
+
+The template, the style and the script lie in html/. A Content-Security-Policy with their hashes keeps anything else
+from running or loading.
+"""
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from string import Template
+
+from timeline.dates import Interval
+from timeline.events.kinds import kinds
+from timeline.events.records import Dated
+from timeline.query import Match, Selection
+from timeline.render.clean import clean
+from timeline.render.page import Page
+from timeline.render.placing import EXACT, fields, placed
+from timeline.render.reader_dates import reader_date
+from timeline.render.sections import date_words, marks, organisation_names, sections
+from timeline.render.sources import address, citation
+
+SUFFIXES = (".html", ".htm")
+VIEW = False
+LEAVES_OUT = ()
+FOLDER = Path(__file__).with_name("html")
+CUT = "<!-- events -->"
+BATCH = 100  # events in one list: a browser lays out list by list, those in sight
+
+
+def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+    """Yield the head with its controls, the events section by section, and the foot."""
+    every = [*(match.dated for match in selection.matches), *selection.shown_undated]
+    of_kind = _ranked(one.event.kind for one in every)
+    of_organisation = _ranked(name for one in every for name in dict.fromkeys(organisation_names(one, selection)))
+    numbers = _numbered(of_kind), _numbered(of_organisation)
+    style, script = _text("style.css"), _text("script.js")
+    head, foot = (
+        Template(_text("page.html"))
+        .substitute(
+            title=_html(selection.records.title or "Timeline"),
+            summary=_html(_summary(selection)),
+            kinds=_choices(of_kind, lambda kind: f' class="{_family(kind)}"'),
+            organisations=_choices(of_organisation),
+            language=_language(selection.records.language),
+            style=style,
+            script=script,
+            style_hash=_hash(style),
+            script_hash=_hash(script),
+        )
+        .split(CUT)
+    )
+    yield head
+    for number, (heading, matches) in enumerate(sections(selection), 1):
+        yield f'<section aria-labelledby="s{number}">\n<h2 id="s{number}">{_html(heading)}</h2>\n'
+        for at in range(0, len(matches), BATCH):
+            yield "<ol>\n"
+            yield from (_event(match, selection, *numbers) for match in matches[at : at + BATCH])
+            yield "</ol>\n"
+        yield "</section>\n"
+    yield foot
+
+
+def _text(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _html(text: str) -> str:
+    return escape(clean(text))
+
+
+def _summary(selection: Selection) -> str:
+    """Return how many events there are, and from when to when."""
+    days = [one for match in selection.matches for one in placed(match.dated.interval)]
+    count = len(selection.matches) + len(selection.shown_undated)
+    words = f"{count} event{'' if count == 1 else 's'}"
+    if not days:
+        return words
+    first, last = min(one.first for one in days).year, max(one.last for one in days).year
+    names = [str(year) if year > 0 else f"{1 - year} BCE" for year in (first, last)]
+    return f"{words}, {names[0] if first == last else f'{names[0]} to {names[1]}'}"
+
+
+def _language(language: str | None) -> str:
+    return f' lang="{_html(language)}"' if language and language != "edtf" else ""
+
+
+def _ranked(names: Iterable[str]) -> list[tuple[str, int]]:
+    """Return each name with its number of events, the most frequent first."""
+    return sorted(Counter(names).items(), key=lambda row: (-row[1], row[0]))
+
+
+def _numbered(ranked: list[tuple[str, int]]) -> dict[str, int]:
+    return {name: number for number, (name, _) in enumerate(ranked)}
+
+
+def _choices(ranked: list[tuple[str, int]], family: Callable[[str], str] = lambda _: "") -> str:
+    """Return a box to tick for each name; its value is the number that events have it by."""
+    return "".join(
+        f'<label{family(name)}><input type="checkbox" value="{number}"> <span dir="auto">{_html(name)}</span> '
+        f"<small>{count}</small></label>\n"
+        for number, (name, count) in enumerate(ranked)
+    )
+
+
+def _event(match: Match, selection: Selection, kind_numbers: dict[str, int], numbers: dict[str, int]) -> str:
+    """Return one event; for the script its days, kind and organisations stand in data attributes."""
+    one = match.dated
+    event = one.event
+    names = organisation_names(one, selection)
+    attributes = f'data-kind="{kind_numbers[event.kind]}"{_days(one.interval)}'
+    attributes += f' data-org="{" ".join(str(numbers[name]) for name in names)}"' if names else ""
+    found = "".join(f' <em class="mark">{_html(mark)}</em>' for mark in marks(match))
+    numbered = f"no. {event.number}" if event.number else ""
+    facts = [*names, *event.people, *event.places, " ".join(filter(None, (event.series, numbered)))]
+    facts = [*filter(None, facts), *(f"#{tag}" for tag in event.tags)]
+    more = "".join(_more(one, selection))
+    return (
+        f'<li id="{_html(_id(event.id))}" class="{_family(event.kind)}" {attributes}>\n'
+        f'<p class="when">{_when(one)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
+        f'<p class="facts" dir="auto"><b>{_html(event.kind)}</b>{_html("".join(f", {fact}" for fact in facts))}</p>\n'
+        + (f"<details><summary>Source</summary>\n{more}</details>\n" if more else "")
+        + "</li>\n"
+    )
+
+
+def _id(id_: str) -> str:
+    """Return the id as an anchor: that of HTML has no blanks, and must not be one of the page's own."""
+    return "e-" + "-".join(id_.split())
+
+
+def _family(kind: str) -> str:
+    return kinds()[kind].family if kind in kinds() else "other"
+
+
+def _days(interval: Interval | None) -> str:
+    """Return the days as numbers (1 is 0001-01-01), without one where the date is open; `vague`: somewhere in them."""
+    if interval is None or not placed(interval):
+        return ""
+    exact = all(one.how == EXACT for one in placed(interval))
+    first, last = (None, None) if interval.members and not interval.dated else (interval.earliest, interval.latest)
+    ends = (("from", first), ("to", last))
+    return "".join(f' data-{name}="{int(day)}"' for name, day in ends if day is not None) + (
+        "" if exact else " data-vague"
+    )
+
+
+def _when(one: Dated) -> str:
+    words = _html(date_words(one))
+    if one.interval is None:
+        return words
+    days = placed(one.interval)
+    if days and days[0].first.year > 0:
+        start = "-".join(f"{number:0{2 if at else 4}}" for at, number in enumerate(fields(days[0])[0]))
+        words = f'<time datetime="{start}">{words}</time>'
+    return f'<data value="{_html(one.interval.edtf)}">{words}</data>'
+
+
+def _more(one: Dated, selection: Selection) -> Iterator[str]:
+    """Yield what a reader may want to check: who tells it in which words, other sources, notes."""
+    event = one.event
+    yield from _told(event.source, event.quote, selection)
+    for claim, found in one.claims:
+        words = reader_date(found.interval, claim.when) if found else f"“{claim.when}”"
+        yield f'<p class="claim">Dated {_html(words)} by:</p>\n'
+        yield from _told(claim.source, claim.quote, selection)
+    if event.notes.strip():
+        yield f'<p class="note" dir="auto">{_html(event.notes.strip())}</p>\n'
+
+
+def _told(source_id: str | None, quote: str, selection: Selection) -> Iterator[str]:
+    if quote.strip():
+        yield f'<blockquote dir="auto">{_html(quote.strip())}</blockquote>\n'
+    source = selection.records.sources.get(source_id or "")
+    words = _html(", ".join(citation(source)) if source else source_id or "")
+    link = address(source) if source else ""
+    if words:
+        cited = f'<a href="{escape(link)}" rel="noreferrer">{words}</a>' if link else words
+        yield f'<p class="source" dir="auto">{cited}</p>\n'
