@@ -11,7 +11,7 @@ from typing import Literal
 
 from timeline.dates import Day, Grain, Interval, NonexistentDateError
 from timeline.expressions import types as t
-from timeline.expressions.find import word_tree
+from timeline.expressions.triggers import word_tree
 from timeline.expressions.language import Language
 from timeline.resolve.context import Written
 from timeline.resolve.mention import Mention
