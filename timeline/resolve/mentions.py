@@ -74,15 +74,14 @@ class _Teller:
         if phrase.lower() in elsewhere:
             return None
         for reading in match.readings:
-            if stands_open(reading.rule.name, self.text, match.end, self.tongue.closing):
-                continue
             context = self._context(reading.value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
             if isinstance(reading.value, t.NoDate):
                 return []
             if not isinstance(reading.value, _UNDATED):
-                if self._hangs_in_the_air(reading.value, match):
+                open_ended = stands_open(reading.rule.name, self.text, match.end, self.tongue.closing)
+                if open_ended or self._hangs_in_the_air(reading.value, match):
                     continue
                 try:
                     interval = trail.resolve(reading.value)
