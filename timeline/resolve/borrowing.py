@@ -33,7 +33,6 @@ def borrowed(items: tuple[t.Expression, ...]) -> tuple[t.Expression, ...]:
     _months(dates)
     _centuries(dates)
     _years_of_cycles(dates)
-    _weeks(dates)
     return tuple(rewrap(inner) for inner, (_, rewrap) in zip(dates, bare, strict=True))
 
 
@@ -90,17 +89,3 @@ def _years_of_cycles(dates: list[t.Expression]) -> None:
         date, after = dates[place], dates[place + 1]
         if isinstance(date, t.Cycle) and date.of is None and date.direction is None and isinstance(after, t.Cycle):
             dates[place] = date._replace(of=after.of)
-
-
-def _weeks(dates: list[t.Expression]) -> None:
-    """Monday to Wednesday next week: both of that week."""
-    for place in range(len(dates) - 1):
-        date, after = dates[place], dates[place + 1]
-        if (
-            isinstance(date, t.Weekday)
-            and date.direction is None
-            and isinstance(after, t.Inside)
-            and isinstance(after.what, t.Weekday)
-            and date.weekday < after.what.weekday
-        ):
-            dates[place] = t.Inside(date, after.of)
