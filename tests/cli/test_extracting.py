@@ -29,7 +29,7 @@ def file(tmp_path: Path, timeline: CommandLine) -> Path:
 
 def type_keys(timeline: CommandLine, keys: str) -> None:
     pressed: Iterator[str] = iter(keys)
-    timeline.patch.setattr("click.getchar", lambda: next(pressed))
+    timeline.patch.setattr("typer.getchar", lambda: next(pressed))
 
 
 def titles(file: Path) -> list[str]:

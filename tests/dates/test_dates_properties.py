@@ -125,6 +125,7 @@ def test_thirds_tile_the_unit(x):
     thirds = [units.with_part(x, part) for part in Part]
     if x.days >= 3:
         assert (thirds[0].earliest, thirds[2].latest) == (x.earliest, x.latest)
+    if x.days >= 3 and x.grain is not Grain.WEEK:  # the parts of a week overlap
         assert [b.earliest - a.latest for a, b in pairwise(thirds)] == [1, 1]
         assert all(math.isclose(third.days, x.days / 3, rel_tol=0.35) for third in thirds)
 

@@ -94,6 +94,12 @@ RANGES = [
     (units.before(FROM("1928-01-01")), "[..1927-12-31] | None | 1927-12-31 | day", False),
     (units.before(FROM("192X~")), "[..1919~] | None | 1919-12-31 | year", False),
     (units.before(FROM("2021-22")), "[..2021-05] | None | 2021-05-31 | month", False),
+    (units.not_before(units.year(1950)), "[1950..] | 1950-01-01 | None | year", False),
+    (
+        units.not_before(units.with_part(units.month(2021, 6), Part.LATE)),
+        "[2021-06-21..] | 2021-06-21 | None | day",
+        False,
+    ),
     (units.before(units.with_part(units.decade(192), Part.LATE)), "[..1926] | None | 1926-12-31 | year", False),
     (units.before(FROM("1950-03/1955")), "[..1950-02] | None | 1950-02-28 | month", False),
     (units.after(FROM("1928")), "[1929..] | 1929-01-01 | None | year", False),
@@ -199,6 +205,18 @@ THIRDS = [
     ("1946/..", *["1946-01-01 None"] * 3),
     ("XXXX-10", *["None None"] * 3),
 ]
+
+
+def test_the_parts_of_a_week_are_those_people_speak_of():
+    week = units.week(Day.of(2024, 3, 25))
+    got = {
+        part.value: (str(third.earliest), str(third.latest)) for part in Part for third in [units.with_part(week, part)]
+    }
+    assert got == {
+        "early": ("2024-03-25", "2024-03-27"),
+        "mid": ("2024-03-26", "2024-03-28"),
+        "late": ("2024-03-29", "2024-03-31"),
+    }
 
 
 @pytest.mark.parametrize(("text", "early", "mid", "late"), THIRDS, ids=[row[0] for row in THIRDS])

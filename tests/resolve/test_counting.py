@@ -3,6 +3,8 @@
 import pytest
 from phrases import days, read, reads, told
 
+from timeline.errors import TimelineError
+
 NEAREST = [
     ("9 July", "2024-07-09"),
     ("24 December", "2023-12-24"),
@@ -25,12 +27,52 @@ NEAREST = [
     ("the ides of March", "2024-03-15"),
     ("winter", "2023-24"),
     ("spring", "2024-21"),
+    ("summer '69", "1969-22"),
     ("Q1", "2024-33"),
     ("third quarter", "2024-35"),
     ("week 12", "2024-03-18/2024-03-24"),
     ("Easter", "2024-03-31"),
     ("Christmas", "2023-12-25"),
 ]
+
+WORKDAYS = [  # counted from Monday 25 March 2024
+    ("the last working day", "2024-03-22"),
+    ("the next business day", "2024-03-26"),
+    ("6 working days ago", "2024-03-15"),
+    ("5 weekdays from now", "2024-04-01"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "wanted"), WORKDAYS)
+def test_working_days(phrase, wanted):
+    reads(phrase, wanted)
+
+
+SHORT_YEARS = [  # two digits each: day first, unless that is far and the year first is near
+    ("24-03-27", "2024-03-27", "2024-03-27"),
+    ("27-03-24", "2024-03-27", "2024-03-27"),
+    ("15-10-25", "2025-10-15", "2025-10-15"),
+    ("29-02-25", None, "2024-03-25"),
+    ("23-02-30", "2030-02-23", "2024-03-25"),
+    ("32-03-24", None, "2024-03-25"),
+    ("24-02-29", "2024-02-29", "2024-03-25"),
+    ("25-12-99", "1999-12-25", "2024-03-25"),
+    ("24-03-27", "2027-03-24", None),
+]
+
+
+@pytest.mark.parametrize(("phrase", "wanted", "anchor"), SHORT_YEARS)
+def test_which_of_three_short_numbers_is_the_year(phrase, wanted, anchor):
+    if wanted is None:
+        with pytest.raises(TimelineError):
+            read(phrase, anchor=anchor)
+    else:
+        reads(phrase, wanted, anchor=anchor)
+
+
+def test_the_other_order_is_an_alternative():
+    assert [other.edtf for other in read("24-03-27").alternatives] == ["2027-03-24"]
+
 
 DIRECTIONS = [  # the same words behind last, this, next
     ("Monday", "2024-03-18", "2024-03-25", "2024-04-01"),

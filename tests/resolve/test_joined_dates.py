@@ -15,6 +15,9 @@ SPANS = [
     ("from about March to about May", "2024-03~/2024-05~"),
     ("spring to summer", "2024-21/2024-22"),
     ("the first quarter to the third quarter", "2024-33/2024-35"),
+    ("Monday to Wednesday next week", "2024-04-01/2024-04-03"),
+    ("Thursday to Wednesday next week", "2024-03-28/2024-04-03"),
+    ("the rest of the month", "2024-03-25/2024-03"),
     ("Christmas to Easter", "2023-12-25/2024-03-31"),
     ("Monday to early July", "2024-03-25/2024-07"),
     ("from yesterday to tomorrow", "2024-03-24/2024-03-26"),
@@ -60,6 +63,7 @@ STATED = [
     ("after 1928", "[1929..]"),
     ("after July 2021", "[2021-08..]"),
     ("before 9 July 2021", "[..2021-07-08]"),
+    ("before the end of 2021", "[..2021]"),
 ]
 
 LISTS = [

@@ -64,10 +64,10 @@ def _answer(proposal: "Proposal", drafted: "Drafted", cards: "Cards", number: in
 
 def _key() -> str:
     """One key; the end of the input and Ctrl-D leave the rest."""
-    import click
+    import typer
 
     try:
-        key = click.getchar()
+        key = typer.getchar()
     except EOFError:
         return "s"
     if key == "\x03":

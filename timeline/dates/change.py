@@ -27,6 +27,7 @@ from timeline.dates.single import (
 )
 
 # Days from one to the next, days of one, constructor from its first day.
+OF_A_WEEK = {Part.EARLY: (0, 2), Part.MID: (1, 3), Part.LATE: (4, 6)}  # days from Monday
 SHORT = {Grain.DAY: (1, 1, day), Grain.WEEKEND: (7, 2, weekend), Grain.WEEK: (7, 7, week)}
 
 
@@ -41,12 +42,16 @@ def whole(x: Interval) -> Interval:
 def with_part(x: Interval, part: Part) -> Interval:
     """Return the early, mid or late third of a unit. Its EDTF stays the unit's, its days become the third's.
 
-    A month is cut after its days 10 and 20, ten and more years by years (the first third of a decade has four), what
+    The parts of a week overlap, as people speak of it: Monday to Wednesday, Tuesday to Thursday, Friday to Sunday. A
+    month is cut after its days 10 and 20, ten and more years by years (the first third of a decade has four), what
     else is made of whole months by months, anything else by days. What is shorter than three days or open stays whole.
     """
     x = whole(x)
     if x.earliest is None or x.latest is None or x.latest - x.earliest < 2:
         return replace(x, part=part)
+    if x.grain is Grain.WEEK:
+        first, last = OF_A_WEEK[part]
+        return replace(x, earliest=x.earliest + first, latest=x.earliest + last, part=part)
     cuts = _cuts(x.earliest, x.latest)
     which = (Part.EARLY, Part.MID, Part.LATE).index(part)
     return replace(x, earliest=cuts[which], latest=cuts[which + 1] - 1, part=part)

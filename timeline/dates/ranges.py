@@ -37,6 +37,11 @@ def after(limit: Interval) -> Interval:
     return no_earlier(_beginning(_known(limit.latest, limit, "'after'") + 1, limit))
 
 
+def not_before(limit: Interval) -> Interval:
+    """Return a moment at the date or some time after it: '[1950..]'."""
+    return no_earlier(_beginning(_known(limit.earliest, limit, "'not before'"), limit))
+
+
 def no_later(end: Interval) -> Interval:
     """Return a moment at a date or before it, the date kept as it is: '[..1760-12~]'."""
     return _open(f"[..{end.edtf}]", None, end)

@@ -3,7 +3,7 @@
 from timeline.dates.change import containing, shift, whole, with_part
 from timeline.dates.ends import block, stretch
 from timeline.dates.marks import qualify
-from timeline.dates.ranges import after, before, by, each_of, one_of, since, until
+from timeline.dates.ranges import after, before, by, each_of, not_before, one_of, since, until
 from timeline.dates.single import (
     century,
     coded,
@@ -36,6 +36,7 @@ __all__ = [
     "half",
     "millennium",
     "month",
+    "not_before",
     "one_of",
     "qualify",
     "quarter",

@@ -12,6 +12,7 @@ NUMBER_ROLES = (
     "digits",
     "year",
     "two-digits",
+    "eight-digits",
     "day-digits",
     "month-digits",
     "nth-digits",
@@ -98,6 +99,10 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "segmented": main.get("segmented", False),
         "needs_company": sorted(main.get("needs_company", ())),
         "said": main.get("said", {}),
+        "closing": main.get("closing", {}),
+        "message_words": sorted(main.get("messages", {}).get("words", ())),
+        "message_lone": sorted(main.get("messages", {}).get("lone", ())),
+        "message_never": sorted(main.get("messages", {}).get("never", ())),
     }
 
 

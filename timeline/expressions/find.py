@@ -63,12 +63,12 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     """A short text that is a date and nothing else, like the cell of a table: there the bold rules hold too."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip(" \n."))
     run = tokens(text, tongue, start, end, around=start)
-    if not run or text[run[-1].end : end].strip() or text[start : run[-1].end] in tongue.lone:
+    if not run or text[run[-1].end : end].strip() or _is_lone(text[start : run[-1].end], run, tongue):
         return None
     if len(run) == 1 and not tongue.needs_company.isdisjoint(run[0].roles):
         return None
-    if not text.strip(" \n.0123456789-"):  # 1-2, 2012-14: a score or a number as soon as a date
-        return None
+    if not text.strip(" \n.0123456789-") and not _DAYS.search(text):
+        return None  # 1-2, 2012-14: a score or a number as soon as a date
     shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
     for derived in grammar(tongue).row(run)[0].phrases():
         length = derived[0].length
@@ -78,6 +78,14 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
         if found and not any(reading.value.__class__ is NoDate for reading in found):
             return keep(Match(run[0].start, run[length - 1].end, run[:length], 0, iter(found)))
     return None
+
+
+def _is_lone(words: str, run: list[Token], tongue: Language) -> bool:
+    """Whether words are no date by themselves; a weekday is one where it fills its cell."""
+    return words in tongue.lone and "weekday" not in run[0].roles
+
+
+_DAYS = re.compile(r"\d\.\s?\d\d?\.\s*(?:-|\Z)|(?<!\d)0\d\.\d\d?|\.0\d(?!\d)")  # 13.6., 01.11: no number is written so
 
 
 def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match], Kept | None]) -> Iterator[Kept]:

@@ -7,7 +7,7 @@ stands beside them in a package that was built; without it, or where a file has 
 import binascii
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from timeline.expressions import builders
 
@@ -80,6 +80,11 @@ class Language(NamedTuple):
     ]  # the lexicon of texts without a single accent, where "sau" is also "sáu"
     unaccented_openers: Mapping[str, tuple[tuple[str, ...], ...]]
     said: Mapping[str, str]  # how anniversaries and the like are told
+    closing: Mapping[str, list[str]]  # rules whose phrases end their clause, with the words they may yet stand before
+    message_words: frozenset[str]  # words by which a short text is told to be a message
+    message_lone: frozenset[str]  # words that are dates by themselves in a message
+    message_never: frozenset[str]  # and those that are none there
+    silent_side: Literal["past"] | None = "past"  # where a yearless date lies in prose if no verb tells
 
     def has_letter(self, letter: str) -> bool:
         """Whether a letter is one of the language's own."""
@@ -177,4 +182,8 @@ def of_plain(plain: Plain) -> Language:
         plain["unaccented"],
         plain["unaccented_openers"],
         plain["said"],
+        plain["closing"],
+        frozenset(plain["message_words"]),
+        frozenset(plain["message_lone"]),
+        frozenset(plain["message_never"]),
     )

@@ -224,6 +224,8 @@ def _number(digits: str) -> Roles:
         roles["year"] = value
     elif length == 2:
         roles["two-digits"] = value
+    elif length == 8:
+        roles["eight-digits"] = value
     if length <= 2 and 1 <= value <= 31:
         roles["day-digits"] = value
         if value <= 12:

@@ -74,6 +74,13 @@ class Weekday(NamedTuple):
     direction: Direction | None = None
 
 
+class Workdays(NamedTuple):
+    """So many working days, Monday to Friday, before (`sign` -1) or after the anchor; holidays are not left out."""
+
+    number: int
+    sign: Literal[-1, 1]
+
+
 class Yearly(NamedTuple):
     """A month, or a month and day, counted in years from the anchor: last March, next 4 July.
 
@@ -105,6 +112,7 @@ class Ahead(NamedTuple):
     """In so long: a date where what is told is still to come, else the time that something took."""
 
     duration: Duration
+    within: bool = False  # the time that it may take at most is said
 
 
 class Told(NamedTuple):
@@ -168,7 +176,7 @@ class Lasting(NamedTuple):
 class Open(NamedTuple):
     """A date with one side open."""
 
-    relation: Literal["since", "until", "by", "before", "after"]
+    relation: Literal["since", "until", "by", "before", "after", "not-before"]
     of: "Expression"
 
 
@@ -281,6 +289,7 @@ Expression = (
     | Cycle
     | Block
     | Weekday
+    | Workdays
     | Yearly
     | Duration
     | Shift

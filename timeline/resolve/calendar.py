@@ -10,6 +10,7 @@ from timeline.resolve.document_year import year_of
 from timeline.resolve.trail import Trail
 
 PIVOT = 69  # without an anchor 69-99 are 19xx and 00-68 are 20xx, as POSIX reads %y
+NEAR = 366  # days from the anchor within which a date of six digits is likelier than one further away
 YOUNG = 20  # years ahead of the anchor that a year of two digits may lie; older ones are of the century before
 
 
@@ -114,6 +115,8 @@ def dates_of(expression: t.Numeric, trail: Trail) -> list[t.Date]:
 def numeric(expression: t.Numeric, trail: Trail) -> Interval:
     """Numbers by the date order; the other order, where it gives a date, is the alternative."""
     chosen, *others = dates_of(expression, trail)
+    if (first_year := _year_first(expression, chosen, trail)) is not None:
+        return first_year
     result = date(chosen, trail)
     kept = len(trail.steps), trail.relative, trail.inferred
     for other in others:
@@ -126,6 +129,32 @@ def numeric(expression: t.Numeric, trail: Trail) -> Interval:
             lambda: f"{expression.first} and {expression.second} could each be the day: read {order}, by the date order"
         )
     return result
+
+
+def _year_first(expression: t.Numeric, usual: t.Date, trail: Trail) -> Interval | None:
+    """Two digits each with hyphens, as year, month and day: where that is near the anchor and the usual order is not.
+
+    24-03-27, written in March 2024, is no day of 2027.
+    """
+    anchor = trail.context.anchor
+    known = anchor is not None and anchor.earliest is not None and anchor.latest is not None
+    if not (known and expression.short and expression.sign == "-" and expression.second <= 12):
+        return None
+    first, last = trail.anchor("a year of two digits")
+    other = t.Date(expression.first, expression.second, expression.year, expression.weekday, short=True)
+    beside = Trail(trail.text, trail.context, trail.rules, trail.slash_order, telling=False)
+    late: Interval | None = None
+    with suppress(NonexistentDateError):
+        late = date(usual, beside)
+    try:
+        found = date(other, beside)
+    except NonexistentDateError:
+        return None
+    if recurring.gap(found, first, last) > NEAR or (late and recurring.gap(late, first, last) <= NEAR):
+        return None
+    trail.also(*([late] if late else []))
+    trail.step(lambda: f"the year comes first, for so it is near the day of writing: {wording.interval(found)}")
+    return found
 
 
 def cycle(expression: t.Cycle, trail: Trail) -> Interval:

@@ -1,6 +1,6 @@
 """Dates that others are joined into: from .. to, since, by, lists, circa."""
 
-from timeline.dates import DateError, Day, Interval, ReversedRangeError, units
+from timeline.dates import DateError, Day, Interval, Part, ReversedRangeError, units
 from timeline.expressions import types as t
 from timeline.resolve import recurring, wording
 from timeline.resolve.borrowing import borrowed, unwrapped
@@ -10,7 +10,14 @@ from timeline.resolve.shifts import move, said
 from timeline.resolve.trail import Trail
 
 LONG = 300  # days: 25/3/2021 - 24/3 is no stretch of a year but for a day, and mostly a dateline before a sentence
-_OPEN = {"since": units.since, "until": units.until, "by": units.by, "before": units.before, "after": units.after}
+_OPEN = {
+    "since": units.since,
+    "until": units.until,
+    "by": units.by,
+    "before": units.before,
+    "after": units.after,
+    "not-before": units.not_before,
+}
 
 
 def span(expression: t.Span, trail: Trail) -> Interval:
@@ -105,9 +112,11 @@ def _up_to(end: Interval, duration: t.Duration, trail: Trail) -> Interval:
 def open_side(expression: t.Open, trail: Trail) -> Interval:
     """Since and until include the unit they name, before and after do not."""
     of = trail.resolve(expression.of)
-    result = _OPEN[expression.relation](of)
-    included = "not included" if expression.relation in ("before", "after") else "included"
-    trail.step(lambda: f"{expression.relation} {wording.interval(of)}, which is {included}: {result.edtf}")
+    ending = expression.relation == "before" and of.part is Part.LATE  # before the end of 2021, it may be December
+    result = _OPEN["by" if ending else expression.relation](of)
+    included = "not included" if expression.relation in ("before", "after") and not ending else "included"
+    relation = expression.relation.replace("-", " ")
+    trail.step(lambda: f"{relation} {wording.interval(of)}, which is {included}: {result.edtf}")
     return result
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from timeline.dates import DateError, Interval, NonexistentDateError
 from timeline.expressions import types as t
+from timeline.expressions.closing import stands_open
 from timeline.expressions.find import Match, find
 from timeline.expressions.language import FILLER, Language
+from timeline.expressions.messages import in_messages, is_message
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
@@ -13,7 +15,7 @@ from timeline.resolve.frame import Frame, crosses_heading, framed, is_background
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads, published
 from timeline.resolve.story import Story, Told, counted_from, going_on, shift_of_told
-from timeline.resolve.tense import SENTENCE, direction, unsettled
+from timeline.resolve.tense import SENTENCE, direction, is_weekday, unsettled
 from timeline.resolve.thread import lasted, told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
@@ -31,6 +33,8 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
     dateline, else the latest year it tells.
     """
     made = plain(text)
+    if is_message(made.text, tongue):
+        tongue = in_messages(tongue)
     if context.anchor is None:
         context = published(list(_found(made.text, tongue, context, telling=False)), made.text, tongue, context)
     found = _found(made.text, tongue, context, telling=telling)
@@ -79,6 +83,8 @@ class _Teller:
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
             if not isinstance(reading.value, _UNDATED):
+                if stands_open(reading.rule.name, self.text, match.end, self.tongue.closing):
+                    continue
                 try:
                     interval = trail.resolve(reading.value)
                 except NonexistentDateError:
@@ -140,7 +146,9 @@ class _Teller:
         shift = shift_of_told(expression)
         if context.genre == "narrative" or not (shift or unsettled(expression)):
             return context
-        context = context._replace(direction=direction(self.text, match.start, match.end, self.tongue))
+        silent = "past" if is_weekday(expression) else self.tongue.silent_side
+        side = direction(self.text, match.start, match.end, self.tongue, silent)
+        context = context._replace(direction=side)
         if self.frame is not None and unsettled(expression):
             context = lent(self.frame, self.text, match.start, context)
         if shift is None:

@@ -24,12 +24,9 @@ def named_day(name: str, year: int) -> Day | None:
         return _easter(year) + rule["easter"] if year in EASTER_YEARS else None
     if "day" in rule:
         return Day.of(year, rule["month"], rule["day"])
-    return nth_weekday(
-        Day.of(year, rule["month"]),
-        Day.of(year, rule["month"], month_length(year, rule["month"])),
-        rule["weekday"],
-        rule["nth"],
-    )
+    first, last = Day.of(year, rule["month"]), Day.of(year, rule["month"], month_length(year, rule["month"]))
+    found = nth_weekday(first, last, rule["weekday"], rule["nth"])
+    return found and found + rule.get("after", 0)
 
 
 def _easter(year: int) -> Day:

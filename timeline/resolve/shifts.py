@@ -21,6 +21,7 @@ _MONTHS: dict[t.Unit, int] = {
 
 
 LONG = (Grain.DECADE, Grain.CENTURY, Grain.MILLENNIUM)  # the worst storm in a century, whatever it will do
+FRIDAY = 4
 A_YEAR = ((1, Grain.YEAR),)
 
 
@@ -64,7 +65,7 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
             result = units.block(moved[0], moved[-1], grain)
         origin = wording.day(first) if first == last else f"the window {first} to {last}"
     else:
-        base = trail.resolve(expression.base)
+        base = _base_of(expression.base, expression.sign, grain, trail)
         if base.yearless and yearless.can_be_told(base):
             return _of_no_year(expression, base, trail)
         if expression.sign == 0 and isinstance(expression.base, t.Told) and base.grain.rank > grain.rank:
@@ -100,6 +101,27 @@ def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:
         raise trail.refused(f"it counts from {base.edtf}, and nobody tells of which year")
     trail.step(lambda: f"{_counted(expression)}, counted from {base.edtf}, whose year nobody tells: {result.edtf}")
     return result
+
+
+def workdays(expression: t.Workdays, trail: Trail) -> Interval:
+    """The nth working day before or after the anchor."""
+    day, _ = trail.window("working days")
+    for _ in range(expression.number):
+        day = day + expression.sign
+        while day.weekday > FRIDAY:
+            day = day + expression.sign
+    amount = wording.count(expression.number, "working day")
+    side = "before" if expression.sign < 0 else "after"
+    trail.step(lambda: f"{amount} {side} the day of writing: {wording.day(day)}")
+    return units.day(day)
+
+
+def _base_of(expression: t.Expression, sign: int, grain: Grain, trail: Trail) -> Interval:
+    """What is counted from; "the day before" in the news, where only a year was told, from the day of writing."""
+    base = trail.resolve(expression)
+    if sign < 0 and isinstance(expression, t.Told) and trail.context.anchor is not None and not trail.tells:
+        return _anchor_day(trail) if grain is Grain.DAY and base.grain.rank > Grain.WEEK.rank else base
+    return base
 
 
 def ahead(expression: t.Ahead, trail: Trail) -> Interval:

@@ -12,6 +12,7 @@ from timeline.expressions import types as t
 from timeline.expressions.language import Language, language
 from timeline.expressions.triggers import word_tree
 
+Side = Literal["past", "future"]
 REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
 BEHIND = 40  # a verb behind the date counts as so many characters further away
@@ -37,8 +38,13 @@ def unsettled(expression: Any) -> bool:
     return isinstance(expression, tuple) and any(unsettled(part) for part in expression)
 
 
-def direction(text: str, start: int, end: int, tongue: Language) -> Literal["past", "future"] | None:
-    """The side on which the date from start to end lies; what was told has happened, where nothing says otherwise.
+def is_weekday(expression: Any) -> bool:
+    """Whether an expression is a day of the week, with or without its hour."""
+    return isinstance(expression.of if isinstance(expression, t.Timed) else expression, t.Weekday)
+
+
+def direction(text: str, start: int, end: int, tongue: Language, silent: Side | None = "past") -> Side | None:
+    """The side on which the date from start to end lies, `silent` where no verb tells: what was told has happened.
 
     None: there is no word around it that could tell, or none of them does in a language whose verbs have no endings.
     """
@@ -49,7 +55,7 @@ def direction(text: str, start: int, end: int, tongue: Language) -> Literal["pas
         right = right[: stop.start()]
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
-    best: tuple[int, Literal["past", "future"]] = (UNTOLD, "past")
+    best: tuple[int, Side | None] = (UNTOLD, silent)
     markers = _markers(tongue.code)
     for hit in markers.finditer(left.lower()):
         best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))

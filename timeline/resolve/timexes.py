@@ -11,10 +11,12 @@ from timeline.expressions import types as t
 from timeline.expressions.find import Match
 from timeline.expressions.language import FILLER
 from timeline.expressions.parser import Reading
+from timeline.resolve.borrowing import unwrapped
 from timeline.resolve.timex import value
 from timeline.resolve.trail import Trail
 
 _ADJECTIVES = frozenset(("present", "vague-time"))  # the current, the recent; "the past" is a noun
+A_WEEKEND = ((1, Grain.WEEKEND),)
 _LETTERS: dict[t.Unit, tuple[str, float]] = {
     t.Clock.SECOND: ("S", 1),
     t.Clock.MINUTE: ("M", 1),
@@ -51,10 +53,7 @@ def timexes(
     found: list[Timex] = []
     for number, (start, end, expression) in enumerate(pieces):
         known = interval if whole else _end_of(reading.value, interval, number, len(pieces))
-        if isinstance(expression, str) and interval is not None:  # a time of the clock beside its day
-            kind, said = _annotated(t.Timed(reading.value, expression), interval, trail)
-        else:
-            kind, said = _annotated(expression, known, trail)
+        kind, said = _annotated(expression, known, trail)
         if said is not None:
             found.append(Timex(match.tokens[start].start, match.tokens[end - 1].end, kind, said))
     return found
@@ -80,7 +79,16 @@ def _pieces(
             pieces += inner
         else:
             pieces.append((part_start - base, part_end - base, part))
-    return pieces
+    return [(first, last, _with_its_whole(piece, reading.value)) for first, last, piece in pieces]
+
+
+def _with_its_whole(piece: Any, whole: Any) -> Any:
+    """A piece that is only a part of what it means: the clock of a day, the "ten" of "ten to twelve hours"."""
+    if isinstance(piece, str):
+        return t.Timed(whole, piece)
+    if isinstance(piece, (int, float)) and isinstance(whole, t.Duration):
+        return t.Duration(((piece, whole.parts[0][1]),))
+    return piece
 
 
 def _is_outside(match: Match, start: int, end: int, expression: Any, outside: frozenset[str]) -> bool:
@@ -103,7 +111,9 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
     if isinstance(expression, t.Date):
         return "month" in following or ("digits" in following and expression.year is not None)
     if isinstance(expression, t.Reference):
-        return expression.when != "future" and not _ADJECTIVES.isdisjoint(match.tokens[end - 1].roles)
+        return (
+            expression.when != "future" and end - start == 2 and not _ADJECTIVES.isdisjoint(match.tokens[end - 1].roles)
+        )
     if isinstance(expression, (t.Weekday, t.Recurrence)):
         return True
     if isinstance(expression, t.Third):
@@ -115,7 +125,7 @@ def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
 
 def _end_of(expression: Any, interval: Interval | None, number: int, count: int) -> Interval | None:
     """The interval of one piece of a whole that was resolved as one: an end of a stretch, a member of a list."""
-    if interval is not None and isinstance(expression, t.Span) and count == 2:
+    if interval is not None and isinstance(expression, t.Span) and count > 1 and number in (0, count - 1):
         return interval.start if number == 0 else interval.end
     if interval is not None and isinstance(expression, t.Several) and count == len(interval.members):
         return interval.members[number]
@@ -126,7 +136,7 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
     """Type and value of an expression; what was not resolved with its whole is resolved by itself."""
     if isinstance(expression, t.Duration):
         return "DURATION", period(expression)
-    if isinstance(expression, t.Sweep):
+    if isinstance(expression, t.Sweep) or (isinstance(expression, t.Ahead) and expression.within):
         return "DURATION", period(expression.duration)
     if isinstance(expression, t.Run):
         return "DURATION", period(t.Duration(((abs(expression.number), expression.grain),)))
@@ -141,13 +151,16 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
             interval = trail.resolve(expression)
         except TimelineError:
             return "DATE", None
-    if isinstance(expression, t.Timed):
-        return "TIME", value(interval, expression.clock)
+    inner, _ = unwrapped(expression)
+    if isinstance(inner, t.Timed):  # late last night, about noon on Friday
+        return "TIME", value(interval, inner.clock)
     return "DATE", value(interval)
 
 
 def _returning(expression: t.Recurrence) -> str:
     """What comes again, as TIMEX3 writes it: XXXX-WXX-1 for every Monday, XXXX-07 for each July, P1Y for every year."""
+    if expression.duration.parts == A_WEEKEND:
+        return "XXXX-WXX-WE"
     if expression.weekday is not None:
         return f"XXXX-WXX-{expression.weekday + 1}"
     if expression.month is not None:

@@ -17,6 +17,7 @@ RULES: dict[type, Rule] = {
     t.Cycle: calendar.cycle,
     t.Block: calendar.block,
     t.Weekday: calendar.weekday,
+    t.Workdays: shifts.workdays,
     t.Yearly: calendar.yearly,
     t.NamedDay: calendar.named_day,
     t.Duration: shifts.duration,

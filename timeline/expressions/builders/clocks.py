@@ -45,10 +45,67 @@ def at_clock(hour: int, minute: int = 0, second: int | None = None, half: str | 
 
 
 @builder
-def clock_of_today(hour: int, minute: int = 0, half: str | None = None) -> Any:
+def clock_of_today(hour: int, minute: int = 0, second: int | None = None, half: str | None = None) -> Any:
     """Ten in the morning: of the anchor's day."""
-    clock = at_clock(hour, minute, None, half)
+    return _of_today(at_clock(hour, minute, second, half))
+
+
+def _of_today(clock: str | None) -> t.Timed | None:
     return None if clock is None else t.Timed(day_shift(0), clock)
+
+
+@builder
+def at_clock_written(time: int, half: str | None = None) -> str | None:
+    """Hour and minute in one number: 430pm, 1430hrs."""
+    return at_clock(time // 100, time % 100, None, half) if time >= 100 else None
+
+
+@builder
+def written_clock_of_today(time: int, half: str | None = None) -> t.Timed | None:
+    """An hour and minute in one number, of the anchor's day."""
+    return _of_today(at_clock_written(time, half))
+
+
+@builder
+def clock_or_number(time: int) -> t.Timed | t.NoDate | None:
+    """Four digits behind "at": the hour where there is such an hour, and no year unless of our time."""
+    return None if 1950 <= time <= 2050 else written_clock_of_today(time) or t.NoDate()
+
+
+@builder
+def at_twelve(hour: int, clock: str) -> str | None:
+    """12 noon, 12 midnight."""
+    return clock if hour == 12 and clock in ("T12:00", "T00:00") else None
+
+
+@builder
+def twelve_of_today(hour: int, clock: str) -> t.Timed | None:
+    """12 noon of the anchor's day."""
+    return _of_today(at_twelve(hour, clock))
+
+
+@builder
+def at_clock_by(hour: int, past: int = 0, before: int = 0, half: str | None = None) -> str | None:
+    """Half past seven, a quarter to eight."""
+    return at_clock(hour - (before > 0), past or 60 - before, None, half)  # type: ignore[no-any-return]
+
+
+@builder
+def timed_span(first: str, last: str, of: Any = None) -> Any:  # noqa: ARG001  the day is as fine as dates go
+    """From hour to hour of a day, or of the anchor's."""
+    return timed(day_shift(0) if of is None else of, first)
+
+
+@builder
+def to_with_a_digit(
+    digits: int, day_word: str | None = None, night_word: str | None = None, morrow: str | None = None
+) -> t.Expression | None:
+    """2day, 2nite, 2morrow."""
+    if digits != 2:
+        return None
+    if night_word:
+        return clock_near(0, "TNI")  # type: ignore[no-any-return]
+    return day_shift(0 if day_word else 1) if day_word or morrow else None
 
 
 @builder
@@ -70,10 +127,23 @@ def every_clock(clock: str) -> t.Recurrence:
 
 
 @builder
+def timed_at(of: Any, hour: int, minute: int = 0, second: int | None = None) -> t.Timed | None:
+    """A day with its hour in one word."""
+    clock = at_clock(hour, minute, second)
+    return None if clock is None else t.Timed(of, clock)
+
+
+@builder
 def at_clock_of(hour: int, part: str, minute: int = 0) -> str | None:
     """A time of the clock and the part of the day it belongs to: 3 in the afternoon, 11 at night."""
     later = hour < 12 and {"am": False, "pm": True, "noon": hour < 4, "night": hour > 5}[part]
     return at_clock(hour + 12 if later else hour, minute)  # type: ignore[no-any-return]
+
+
+@builder
+def clock_of_part(hour: int, part: str) -> t.Timed | None:
+    """At four in the afternoon, of the anchor's day."""
+    return _of_today(at_clock_of(hour, part))
 
 
 @builder

@@ -8,6 +8,8 @@ from timeline.expressions.builders.fields import day_first
 from timeline.expressions.builders.numbers import unit_of
 from timeline.expressions.builders.registry import builder
 
+MOST_WORKDAYS = 1000  # nobody counts further
+
 
 @builder
 def relative(
@@ -33,6 +35,12 @@ def yearly(on: Any, direction: t.Direction, *, begun: bool = False) -> t.Yearly:
 
 
 @builder
+def workdays(sign: t.Direction, count: int = 1) -> t.Workdays | None:
+    """The next working day, three working days ago."""
+    return t.Workdays(count, sign) if sign and 1 <= count <= MOST_WORKDAYS else None
+
+
+@builder
 def day_shift(days: int) -> t.Shift:
     """Today, tomorrow, the day before yesterday."""
     return t.Shift(t.Duration(((abs(days), Grain.DAY),)), sign_of(days))
@@ -44,15 +52,29 @@ def sign_of(number: int) -> t.Direction:
 
 
 @builder
-def ahead(duration: t.Duration) -> t.Ahead:
-    """In five days."""
-    return t.Ahead(duration)
+def ahead(duration: t.Duration, *, within: bool = False) -> t.Ahead:
+    """In five days, within a week."""
+    return t.Ahead(duration, within)
 
 
 @builder
 def shift(duration: t.Duration, sign: t.Direction, base: Any = None, *, told: bool = False) -> t.Shift:
     """So long before or after a date, the anchor or the date last told."""
     return t.Shift(duration, sign, t.Told() if told else base)
+
+
+@builder
+def to_the_day(duration: t.Duration, sign: t.Direction) -> t.Shift:
+    """A year ago to the day."""
+    return t.Shift(duration, sign, day_shift(0))
+
+
+@builder
+def this_time(of: t.Shift) -> t.Qualified | None:
+    """This time last year: about the same day of it."""
+    if not of.sign or of.base is not None:
+        return None
+    return t.Qualified(t.Shift(of.duration, of.sign, day_shift(0)), approximate=True)
 
 
 @builder

@@ -207,3 +207,22 @@ def lone_year(year: int) -> t.Date | None:
 def spelled_year(thousands: int, hundreds: int, tens: int, ones: int) -> int | None:
     """A year told digit by digit: one nine seven five."""
     return thousands * 1000 + hundreds * 100 + tens * 10 + ones if thousands <= 2 else None
+
+
+@builder
+def number_of_old(year: int) -> t.NoDate | None:
+    """Four digits that are a number before they are a year of long ago."""
+    return t.NoDate() if year < 1800 else None
+
+
+@builder
+def year_day_month(y: int, d: int, m: int) -> t.Date | None:
+    """Digits whose middle one can only be the day: 2024/13/1."""
+    return t.Date(y, m, d) if d > 12 and m <= 12 else None
+
+
+@builder
+def compact_day(number: int) -> t.Date | None:
+    """Eight digits that are a day of the last centuries: 20210709."""
+    year, month, day = number // 10000, number // 100 % 100, number % 100
+    return t.Date(year, month, day) if 1800 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31 else None

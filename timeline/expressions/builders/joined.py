@@ -4,6 +4,7 @@ from typing import Any
 
 from timeline.dates import Part
 from timeline.expressions import types as t
+from timeline.expressions.builders.counted import day_shift
 from timeline.expressions.builders.fields import LAST_YEAR, era_year, finer, stated_year
 from timeline.expressions.builders.parts import century, decade, plain_decade
 from timeline.expressions.builders.registry import builder
@@ -47,11 +48,18 @@ def numeric_day_span(first: int, on: Any) -> t.Span | None:
 
 
 @builder
+def rest_of(of: Any) -> t.Span:
+    """The rest of the week: from the anchor's day on."""
+    return t.Span(day_shift(0), of)
+
+
+@builder
 def year_span(first: int, last: int) -> t.Span | None:
     """2002-2007, 2016-21."""
     if last < 100:
         last += first // 100 * 100
     return t.Span(t.Date(year=first), t.Date(year=last)) if first < last <= LAST_YEAR else None
+    return t.Span(t.Date(year=first), t.Date(year=last)) if first < last and first <= LAST_YEAR else None
 
 
 @builder

@@ -82,7 +82,7 @@ def counted(count: float, unit: str, rest: t.Duration | None = None) -> t.Durati
 def _falling(duration: t.Duration) -> bool:
     """Whether the units of an amount go from the coarse to the fine: a year and two months."""
     order = [-1 if isinstance(unit, t.Clock) else unit.rank for _, unit in duration.parts]
-    return all(coarse > fine or coarse == -1 for coarse, fine in pairwise(order))
+    return all(coarse > fine or fine == -1 for coarse, fine in pairwise(order))
 
 
 @builder
@@ -133,3 +133,15 @@ def amount_up_to(least: int, count: int, unit: str) -> t.Duration | None:
 def amount_and_fraction(count: int, top: int, bottom: int, unit: str) -> t.Duration | None:
     """Two and a half years, written 2 1/2."""
     return amount(count + top / bottom, unit) if 0 < top < bottom <= 8 else None
+
+
+@builder
+def amount_from(count: int, most: int, unit: str) -> t.Duration | None:
+    """Two to three weeks: the lesser amount, as TIMEX3 has it."""
+    return amount(count, unit) if count < most else None
+
+
+@builder
+def fraction_of_unit(part: int, whole: int, unit: str) -> t.Duration | None:
+    """1/2 day."""
+    return amount(part / whole, unit) if 0 < part < whole else None

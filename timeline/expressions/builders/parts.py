@@ -163,3 +163,37 @@ def decade_of(first: int, of: t.Block) -> t.Block | None:
     if first % 10 or of.number < 0:
         return None
     return t.Block(Grain.DECADE, first // 10 if first >= 100 else of.number * 10 + first // 10)
+
+
+@builder
+def cycle_of_short_year(grain: str, number: int, short: int) -> t.Cycle | None:
+    """2H21: a half or quarter of a year of two digits."""
+    return cycle(grain, number, t.Date(year=short, short=True))  # type: ignore[no-any-return]
+
+
+@builder
+def year_before_next(first: int, last: int) -> int | None:
+    """The first of two years side by side: 2020-21."""
+    return first if last in (first + 1, (first + 1) % 100) else None
+
+
+@builder
+def winter_of(number: int, of: int) -> t.Cycle | None:
+    """The winter of 2020-21: the season that lies in two years."""
+    return cycle("season", number, of) if number == 4 else None
+
+
+@builder
+def thirds(first: str, last: str, of: Any) -> t.Span:
+    """Early to mid 2021."""
+    return t.Span(t.Third(Part(first), of), t.Third(Part(last), of))
+
+
+@builder
+def turn_of(of: Any = None, unit: str = "century") -> t.Qualified | None:
+    """The turn of a century or millennium: about its first year."""
+    if of is None:
+        of = relative(unit, 0)
+    elif not isinstance(of, t.Block):
+        return None
+    return t.Qualified(t.Nth(1, Grain.YEAR, of), approximate=True)

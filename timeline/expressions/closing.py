@@ -1,0 +1,14 @@
+"""Phrases that are dates only where their clause ends: "the day before" is one, "the day before the vote" is not."""
+
+import re
+from collections.abc import Mapping
+
+_WORD = re.compile(r"[^\S\n]{1,3}([^\W_]+)")
+
+
+def stands_open(rule: str, text: str, end: int, closing: Mapping[str, list[str]]) -> bool:
+    """Whether a phrase of a rule that must close its clause is followed by a word that goes on with it."""
+    if rule not in closing:
+        return False
+    following = _WORD.match(text, end)
+    return following is not None and following.group(1).lower() not in closing[rule]
