@@ -79,3 +79,7 @@ def test_the_year_is_a_date_behind_some_words_alone(text, wanted):
 def test_what_belongs_to_a_timex(text, wanted):
     drawn = [x for mention in mentioned(text, anchor=NOVEMBER) for x in mention.timexes]
     assert [(x.type, text[x.start : x.end]) for x in drawn] == wanted
+
+
+def test_so_many_months_of_a_report_that_has_named_no_quarter():
+    assert found("Profit rose in the nine months. It had been $2 million a year earlier.")

@@ -8,6 +8,7 @@ from timeline.expressions.closing import stands_open
 from timeline.expressions.find import Match, find
 from timeline.expressions.language import FILLER, Language
 from timeline.expressions.messages import in_messages, is_message
+from timeline.expressions.parser import Reading
 from timeline.expressions.plain import plain
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
@@ -77,14 +78,12 @@ class _Teller:
         for reading in match.readings:
             if isinstance(reading.value, t.NoDate):
                 return []
-            if reading.rule.name in elsewhere or self._hangs_in_the_air(reading.value, match):
+            if reading.rule.name in elsewhere or not self._may_be_meant(reading, match):
                 continue
             context = self._context(reading.value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
             if not isinstance(reading.value, _UNDATED):
-                if stands_open(reading.rule.name, self.text, match.end, self.tongue.closing):
-                    continue
                 try:
                     interval = trail.resolve(reading.value)
                 except NonexistentDateError:
@@ -101,6 +100,14 @@ class _Teller:
                 self._go_on(whole, reading.value, interval, trail)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
+
+    def _may_be_meant(self, reading: Reading, match: Match) -> bool:
+        """Whether a date can be meant: it counts from something, and its clause ends where it has to."""
+        if self._hangs_in_the_air(reading.value, match):
+            return False
+        if isinstance(reading.value, _UNDATED):
+            return True
+        return not stands_open(reading.rule.name, self.text, match.end, self.tongue.closing)
 
     def _may_stand(self, phrase: str, match: Match) -> bool:
         """Whether the words around allow a phrase that is no date by itself: profit for the year."""
