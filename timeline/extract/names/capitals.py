@@ -52,7 +52,8 @@ class Capitals:
         self.before_places = lexicon.words("place", "before")
         self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
-        self.stop = lexicon.words("place", "never") | lexicon.words("name", "openers")
+        self.stop = lexicon.words("place", "never")
+        self.openers = lexicon.words("name", "openers")
         self.breaks = lexicon.words("name", "breaks")
 
     def read(self, words: Sequence[Word], dated: frozenset[int] = frozenset()) -> Iterator[Name]:
@@ -78,7 +79,14 @@ class Capitals:
         word = words[at]
         if not word.capital or word.text in self.stop or at in self.dated:
             return False
+        if word.text in self.openers and (at == 0 or words[at - 1].sign or not self._goes_on(words, at)):
+            return False
         return at > 0 or word.low not in self.breaks
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word such as "To" is a name's first: behind an office, before another capital."""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        return behind is not None and behind.capital and words[at - 1].capital
 
     def _run_end(self, words: Sequence[Word], at: int) -> int:
         end = at + 1
@@ -98,7 +106,8 @@ class Capitals:
             return 0 if word.text in self.stop else 1
         if word.text == "(":
             return self._bracket(words, at)
-        if word.text == "." and words[at - 1].text in self.honorifics:
+        initial = len(words[at - 1].text) == 1 and words[at - 1].capital
+        if word.text == "." and (initial or words[at - 1].text in self.honorifics):
             return 2 if at + 1 < len(words) and words[at + 1].capital else 0
         if word.low in POSSESSIVE:
             behind = words[at + 1] if at + 1 < len(words) else None
@@ -299,14 +308,30 @@ class Capitals:
         capitals = self._is_personal(named)
         first = words.index(named[0])
         before = words[first - 1].low if first else ""
-        if part.role and capitals and len(named) <= LONGEST_PERSON + 2:
+        if first + len(named) < len(words) and words[first + len(named)].low in POSSESSIVE:
+            before = ""  # proximity to China's market: nobody is in China
+        several = len(named) > 1 or bool(self.honorifics & set(part.role.split()[-1:]))
+        if part.role and capitals and several and len(named) <= LONGEST_PERSON + 2:
             yield _name(named, Sort.PERSON, role=part.role)
         elif (before in self.before_places and not self._is_office(named)) or any(
             word.text in self.places for word in named
         ):
             yield _name(named, Sort.PLACE)
+        elif capitals and 2 <= len(named) <= 4 and self._has_office_behind(words, first + len(named)):
+            yield _name(named, Sort.PERSON)
         elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON + 2 and capitals:
             yield _name(named, Sort.PERSON)
+
+    def _has_office_behind(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a comma and an office follow: "Jigjee Sereejav, Ambassador …", "Bo Lind, the Swedish Ambassador"."""
+        if at >= len(words) or words[at].text != ",":
+            return False
+        for word in words[at + 1 : at + 7]:
+            if word.sign:
+                return False
+            if word.text in self.roles:
+                return True
+        return False
 
     def _is_office(self, named: Sequence[Word]) -> bool:
         """Whether words are part of an office or of an organisation, and no place: "Plenipotentiary", "Assembly"."""
