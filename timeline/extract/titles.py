@@ -204,7 +204,9 @@ def _subject_before(scene: Scene, pieces: list[list[int]], told: list[int], verb
     """
     subject = [at for at in told if at < verb]
     roles = {role.split()[0] for role in scene.lexicon.words("person", "roles")}
-    heads = [piece for piece in pieces if piece and scene.words[piece[0]].low not in scene.lexicon.words("words", "lead_ins")]
+    heads = [
+        piece for piece in pieces if piece and scene.words[piece[0]].low not in scene.lexicon.words("words", "lead_ins")
+    ]
     if not heads:
         return []
     if len(subject) > 1 and scene.words[subject[0]].text in roles:

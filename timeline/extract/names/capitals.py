@@ -305,22 +305,27 @@ class Capitals:
             if tail < len(named):
                 yield _name(named[tail:], Sort.PERSON, role=part.role)
             return  # of which state somebody is ambassador is no place of what happens
-        capitals = self._is_personal(named)
+        sort = self._sort(named, part.role, words)
+        if sort is not None:
+            yield _name(named, sort, role=part.role if sort is Sort.PERSON else "")
+
+    def _sort(self, named: list[Word], role: str, words: Sequence[Word]) -> Sort | None:
+        """Whether capitals without a head are a person, a place, or nothing that can be told."""
         first = words.index(named[0])
+        behind = first + len(named)
+        personal = len(named) <= LONGEST_PERSON + 2 and self._is_personal(named)
+        if personal and role and (len(named) > 1 or self.honorifics & set(role.split()[-1:])):
+            return Sort.PERSON
         before = words[first - 1].low if first else ""
-        if first + len(named) < len(words) and words[first + len(named)].low in POSSESSIVE:
-            before = ""  # proximity to China's market: nobody is in China
-        several = len(named) > 1 or bool(self.honorifics & set(part.role.split()[-1:]))
-        if part.role and capitals and several and len(named) <= LONGEST_PERSON + 2:
-            yield _name(named, Sort.PERSON, role=part.role)
-        elif (before in self.before_places and not self._is_office(named)) or any(
-            word.text in self.places for word in named
-        ):
-            yield _name(named, Sort.PLACE)
-        elif capitals and 2 <= len(named) <= 4 and self._has_office_behind(words, first + len(named)):
-            yield _name(named, Sort.PERSON)
-        elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON + 2 and capitals:
-            yield _name(named, Sort.PERSON)
+        owned = behind < len(words) and words[behind].low in POSSESSIVE  # "to China's market": nobody is in China
+        if before in self.before_places and not owned and not self._is_office(named):
+            return Sort.PLACE
+        if any(word.text in self.places for word in named):
+            return Sort.PLACE
+        if not personal or len(named) < 2:
+            return None
+        told = named[0].text in self.surnames or (len(named) <= 4 and self._has_office_behind(words, behind))
+        return Sort.PERSON if told else None
 
     def _has_office_behind(self, words: Sequence[Word], at: int) -> bool:
         """Whether a comma and an office follow: "Jigjee Sereejav, Ambassador …", "Bo Lind, the Swedish Ambassador"."""
