@@ -6,7 +6,7 @@ from typing import Any
 
 from typer import Exit, TyperException
 
-from timeline.cli import streams
+from timeline.cli import output, streams
 from timeline.cli.errors import BUG, DONE, INTERRUPTED, USAGE, exit_code
 from timeline.cli.group import commands
 from timeline.cli.settings import Settings
@@ -15,10 +15,12 @@ from timeline.errors import TimelineError
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run a command line (without the program's name; None: that of this process) and return the exit code."""
-    settings = Settings()
+    words = sys.argv[1:] if argv is None else argv
+    settings = Settings(words)
+    output.use(settings)
     streams.prepare()
     try:
-        code = _run(sys.argv[1:] if argv is None else argv, settings)
+        code = _run(words, settings)
         sys.stdout.flush()
     except BrokenPipeError:
         streams.silence(sys.stdout)

@@ -56,7 +56,7 @@ def command(  # noqa: PLR0913 - one parameter an option
             )
         return _refresh(ctx, Path(into))
     wanted = _format(output, form)
-    page = _page(wanted, asked(ctx))
+    page = _page(wanted, asked(ctx), ctx.obj.setting("locale").value)
     read, code = open_timeline(ctx.obj)
     selected = select(read, words or [], ctx.obj, chosen(ctx))
     if output in (None, "-"):
@@ -92,11 +92,11 @@ def _write_file(path: Path, read: "Timeline", text: str) -> None:
     replace_text(path, text)
 
 
-def _page(form: "Format", given: Mapping[str, str | bool]) -> "Page":
+def _page(form: "Format", given: Mapping[str, str | bool], locale: str) -> "Page":
     from timeline.render import Page, check_options
 
     check_options(form, given)
-    return Page(options=given)
+    return Page(options=given, locale=locale)
 
 
 def _tell_losses(selected: "View", form: "Format", page: "Page", where: str = "") -> None:

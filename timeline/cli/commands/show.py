@@ -1,16 +1,18 @@
 """`timeline show`: print the timeline."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
-from timeline.cli.output import default_view, one_form, page, write
+from timeline.cli.output import one_form, page, write
 from timeline.cli.reading import found, on_day, open_timeline, select, tell_counts
 
 if TYPE_CHECKING:
     from timeline.api import Timeline, View
+    from timeline.cli.settings import Settings
 
 FILTERS = True
 GROUPED = ("table", "tree")  # the views that have headings
@@ -57,7 +59,7 @@ def command(
     from timeline.render import find_format, find_view
 
     one_form(json=json, jsonl=jsonl, view=view)
-    name = "json" if json else "jsonl" if jsonl else view or ("tree" if group else default_view())
+    name = "json" if json else "jsonl" if jsonl else view or _default_view(ctx.obj, grouped=bool(group))
     form = find_view(name) if name == view else find_format(name)
     _check_group(group, name)
     read, code = open_timeline(ctx.obj)
@@ -69,6 +71,16 @@ def command(
     write(selected.pieces(form, page(ctx.obj, wide=name in IN_COLUMNS)._replace(group=group or "")))
     tell_counts(selected)
     return found(selected, code)
+
+
+def _default_view(settings: "Settings", *, grouped: bool) -> str:
+    """Return the view of a terminal, or that of a pipe: what is set never changes what a program gets."""
+    if not sys.stdout.isatty():
+        return "tree" if grouped else "lines"
+    said = settings.setting("view").value
+    if grouped:
+        return said if said in GROUPED else "tree"
+    return said or "table"
 
 
 def _check_group(group: str | None, view: str) -> None:

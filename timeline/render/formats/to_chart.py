@@ -44,7 +44,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     columns = _columns(every, width)
     left = sum(columns) + len(GAP) * len(columns)
     dates = [match.dated.interval for match in selection.matches if match.dated.interval]
-    axis = axis_of(dates, selection.period, max(width - left, 10))
+    axis = axis_of(dates, selection.period, max(width - left, 10), page.locale)
     used = Used()
     if axis:
         yield from _axis_lines(axis, left, page)
@@ -53,7 +53,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
         if len(selection.matches) > SCREEN:
             yield from reversed(list(_axis_lines(axis, left, page, notch="┴")))
     for match in undated(selection):
-        words = clip(clean(date_words(match.dated)), width - left) if len(columns) == 1 else ""
+        words = clip(clean(date_words(match.dated, page.locale)), width - left) if len(columns) == 1 else ""
         yield _row(match, columns, page, paint(words, "faint", page))
     yield from used.explained([MEANINGS], page, width)
 
@@ -117,7 +117,7 @@ def _row(match: Match, columns: list[int], page: Page, plot: str) -> str:
     title = clip(clean(match.dated.event.title), columns[-1])
     line = pad(title, columns[-1]) + GAP + plot
     if len(columns) > 1:
-        date = clip(clean(date_words(match.dated)), columns[0])
+        date = clip(clean(date_words(match.dated, page.locale)), columns[0])
         line = paint(date, "date", page) + " " * (columns[0] - cells(date)) + GAP + line
     return line.rstrip() + "\n"
 

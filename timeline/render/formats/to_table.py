@@ -52,7 +52,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield line by line: a long timeline begins to appear at once."""
     columns = measured(selection, page)
     used = Used()
-    for heading, matches in sections(selection, page.group or "year"):
+    for heading, matches in sections(selection, page.group or "year", page.locale):
         yield rule(heading, columns.width, page)
         for match in matches:
             yield row(match, selection, columns, used, page)
@@ -65,7 +65,7 @@ def measured(selection: Selection, page: Page) -> Columns:
     every = [*selection.matches, *(Match(one, "") for one in selection.shown_undated)]
     some = every[:: max(1, len(every) // SAMPLE)] if len(every) > 10 * SAMPLE else every
     dated = [match.dated for match in some]
-    date = _usual([date_words(one) for one in dated], int(width * DATE_AT_MOST))
+    date = _usual([date_words(one, page.locale) for one in dated], int(width * DATE_AT_MOST))
     signs = max((len(marks(match)) for match in every), default=0)
     kind = 2 + _widest((one.event.kind for one in dated), 14) if width >= WITH_KIND else 1
     if all(match.dated.event.kind == NO_KIND for match in every):
@@ -89,7 +89,7 @@ def row(match: Match, selection: Selection, columns: Columns, used: Used, page: 
         kind = used.kind(one.event.kind) if columns.kind else ""
     organisations = fitting([clean(name) for name in short_names(one.event, selection.records)], columns.organisations)
     fields = (
-        Field(wrap(clean(date_words(one)), columns.date, fold=True), columns.date, "date", GAP),
+        Field(wrap(clean(date_words(one, page.locale)), columns.date, fold=True), columns.date, "date", GAP),
         Field([sign], columns.marks, "mark", " " if columns.marks else ""),
         Field([kind], columns.kind, "faint", columns.behind_kind),
         Field(wrap(clean(one.event.title), columns.title, fold=True), columns.title, "", GAP),
