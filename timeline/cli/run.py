@@ -1,5 +1,6 @@
 """One run of the command line: what is thrown becomes a sentence and an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -19,6 +20,10 @@ def run(argv: Sequence[str] | None = None) -> int:
     settings = Settings(words)
     output.use(settings)
     streams.prepare()
+    if os.environ.get("_TIMELINE_COMPLETE"):
+        from timeline.cli.completing import answer
+
+        return answer(settings)
     try:
         code = _run(words, settings)
         sys.stdout.flush()

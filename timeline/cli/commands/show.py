@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FILTERS = True
 GROUPED = ("table", "tree")  # the views that have headings
 IN_COLUMNS = ("table", "chart")  # the views that need a width, wherever they go
+PLAIN = ("lines", "json", "jsonl")  # for programs: nothing that is set for the looks of things is read
 EXAMPLES = (
     ("timeline show", "everything in the events.toml of this folder"),
     ("timeline show 2021 --org VWU --org KSWU", "what either organisation did in 2021"),
@@ -56,7 +57,7 @@ def command(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
 ) -> int:
     """Print the timeline, or the events of a period, in order."""
-    from timeline.render import find_format, find_view
+    from timeline.render import Page, find_format, find_view
 
     one_form(json=json, jsonl=jsonl, view=view)
     name = "json" if json else "jsonl" if jsonl else view or _default_view(ctx.obj, grouped=bool(group))
@@ -68,7 +69,8 @@ def command(
         selected = selected.reversed()
     if limit:
         selected = selected.limited(limit)
-    write(selected.pieces(form, page(ctx.obj, wide=name in IN_COLUMNS)._replace(group=group or "")))
+    here = Page() if name in PLAIN else page(ctx.obj, wide=name in IN_COLUMNS)
+    write(selected.pieces(form, here._replace(group=group or "")))
     tell_counts(selected)
     return found(selected, code)
 
