@@ -157,6 +157,15 @@ def test_every_file_has_the_forms_of_english_and_no_field_of_its_own() -> None:
             assert not isinstance(value, list) or name.startswith("months") or len(value) in (2, 3, 4), (code, name)
 
 
+def test_languages_out_of_cldr_do_not_learn_from_each_other() -> None:
+    find_wording.cache_clear()
+    codes = ("zh", "de", "ja", "fr", "pt-BR", "de-AT", "ar")
+    first = {code: month_word(1, code) for code in codes}
+    find_wording.cache_clear()
+    assert {code: month_word(1, code) for code in reversed(codes)} == first
+    assert (first["de"], first["de-AT"], first["ja"]) == ("Januar", "Jänner", "1月")
+
+
 def test_pieces_of_dates() -> None:
     assert month_word(6, "vi") == "tháng 6"
     assert month_word(6, "de") == "Juni"

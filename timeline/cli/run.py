@@ -9,7 +9,7 @@ from typer import Exit, TyperException
 
 from timeline.cli import output, streams
 from timeline.cli.errors import BUG, DONE, INTERRUPTED, USAGE, exit_code
-from timeline.cli.group import commands
+from timeline.cli.group import commands, no_option
 from timeline.cli.settings import Settings
 from timeline.errors import TimelineError
 
@@ -50,7 +50,7 @@ def _run(argv: Sequence[str], settings: Settings) -> int:
         return end.exit_code
     except TyperException as error:
         where = getattr(error, "ctx", None)
-        _say(error.format_message(), f"{where.command_path} -h shows how" if where else "")
+        _say(_message(error, where), f"{where.command_path} -h shows how" if where else "")
         return USAGE
     except TimelineError as error:
         _trace(settings)
@@ -65,6 +65,14 @@ def _run(argv: Sequence[str], settings: Settings) -> int:
         _say(f"a bug: {type(error).__name__}: {error}", hint)
         return BUG
     return code if isinstance(code, int) else DONE
+
+
+def _message(error: TyperException, context: Any) -> str:
+    """Return what is wrong with a command line; of an option that there is not, the nearest."""
+    option = getattr(error, "option_name", None)
+    if context is None or type(error).__name__ != "NoSuchOption":
+        return error.format_message()
+    return no_option(str(option), context)
 
 
 def _unwritable(error: OSError) -> int:

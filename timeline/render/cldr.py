@@ -5,12 +5,11 @@ decades, seasons) has no form, and is shown as EDTF.
 """
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from babel import Locale
+from copy import deepcopy
+from typing import Any
 
 _QUARTERS = range(1, 5)
+_PARTS = ("months", "quarters", "date_formats", "datetime_skeletons", "interval_formats", "list_patterns")
 
 
 def codes() -> list[str]:
@@ -22,18 +21,21 @@ def codes() -> list[str]:
 
 def forms_of(code: str) -> dict[str, Any] | None:
     """Return the forms of a language or region; None where CLDR knows none of that code."""
-    from babel import Locale, UnknownLocaleError
+    from babel import Locale, UnknownLocaleError, localedata
 
     try:
-        locale = Locale.parse(code, sep="-")
+        name = str(Locale.parse(code, sep="-"))
     except (UnknownLocaleError, ValueError):
         return None
+    # Languages share what they inherit, and babel keeps in there what it resolved for one of them: a copy is our own.
+    own: Any = {part: deepcopy(localedata.load(name)[part]) for part in _PARTS}
+    locale = localedata.LocaleDataDict(own, base=own)
     forms = {**_names(locale), **_plain(locale), **_ranges(locale), **_lists(locale)}
     return {name: form for name, form in forms.items() if form}
 
 
-def _names(locale: "Locale") -> dict[str, Any]:
-    months = locale.months
+def _names(locale: Any) -> dict[str, Any]:
+    months = locale["months"]
     return {
         "months": [months["format"]["wide"][number] for number in range(1, 13)],
         "months_alone": [months["stand-alone"]["wide"][number] for number in range(1, 13)],
@@ -42,15 +44,15 @@ def _names(locale: "Locale") -> dict[str, Any]:
     }
 
 
-def _plain(locale: "Locale") -> dict[str, Any]:
-    skeletons = {name: pattern.pattern for name, pattern in locale.datetime_skeletons.items()}
-    quarters = locale.quarters["format"]["wide"]
+def _plain(locale: Any) -> dict[str, Any]:
+    skeletons = {name: pattern.pattern for name, pattern in locale["datetime_skeletons"].items()}
+    quarters = locale["quarters"]["format"]["wide"]
     quarter = skeletons.get("yQQQQ", "")
     return {
         "year": _form([skeletons.get("y", "y")]),
         "year_ce": _form([skeletons.get("y", "y")]),
         "month": _form([skeletons.get("yMMMM", "")]),
-        "day": _form([locale.date_formats["long"].pattern]),
+        "day": _form([locale["date_formats"]["long"].pattern]),
         "quarter": [_form([quarter], _quarter(quarters[n], n)) for n in _QUARTERS] if quarter else None,
         "axis_month": _form([skeletons.get("yMMM", "")], short=True),
         "axis_day": _form([skeletons.get("MMMd", "")], short=True),
@@ -63,8 +65,8 @@ def _quarter(name: str, number: int) -> dict[str, str]:
     return {"Q4": name, "Q1": str(number), "y1": "{of_year}"}
 
 
-def _ranges(locale: "Locale") -> dict[str, Any]:
-    intervals: Any = locale.interval_formats
+def _ranges(locale: Any) -> dict[str, Any]:
+    intervals = locale["interval_formats"]
     days, months, years = (intervals.get(name) or {} for name in ("yMMMd", "yMMMM", "y"))
     plain = intervals.get(None) or "{0} – {1}"
     return {
@@ -76,8 +78,8 @@ def _ranges(locale: "Locale") -> dict[str, Any]:
     }
 
 
-def _lists(locale: "Locale") -> dict[str, Any]:
-    patterns = locale.list_patterns
+def _lists(locale: Any) -> dict[str, Any]:
+    patterns = locale["list_patterns"]
     made = {}
     for name, key in (("or", "or"), ("and", "standard")):
         pattern = patterns.get(key, {}).get("2")
