@@ -11,6 +11,7 @@ from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
 from timeline.cli.format_options import asked, format_options
 from timeline.cli.output import write
+from timeline.cli.progress import waiting
 from timeline.cli.reading import found, open_timeline, select, tell, tell_counts
 from timeline.render.format import exports
 
@@ -62,7 +63,9 @@ def command(  # noqa: PLR0913 - one parameter an option
     if output in (None, "-"):
         write(selected.pieces(wanted, page))
     else:
-        _write_file(Path(str(output)), read, "".join(selected.pieces(wanted, page)))
+        with waiting(f"writing {Path(str(output)).name}"):
+            text = "".join(selected.pieces(wanted, page))
+        _write_file(Path(str(output)), read, text)
     _tell_losses(selected, wanted, page)
     tell_counts(selected)
     return found(selected, code)
