@@ -64,7 +64,7 @@ class Setting(NamedTuple):
 
 SETTINGS: Mapping[str, Setting] = {
     "color": Setting("TIMELINE_COLOR", "auto", _check_color, '"auto", "always" or "never"'),
-    "view": Setting("TIMELINE_VIEW", "", _check_view, 'a view of `show`: "table", "tree", "chart" or "lines"'),
+    "view": Setting("TIMELINE_VIEW", "table", _check_view, 'a view of `show`: "table", "tree", "chart" or "lines"'),
     "locale": Setting("TIMELINE_LOCALE", "en", _check_locale, 'a code such as "en", "vi", "ko" or "de"'),
     "pager": Setting(
         "TIMELINE_PAGER", PAGER, _check_pager, 'a command line such as "less -R"; "" for none', shared=False

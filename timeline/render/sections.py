@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from timeline.dates import Interval
 from timeline.events.records import Dated, Event, Records
 from timeline.query import Match, Selection
 from timeline.query.filters import FILTERS
@@ -62,11 +63,10 @@ def unit_heading(match: Match, group: str = "year", locale: str = ENGLISH) -> st
     if group == "year" and locale == ENGLISH and interval and interval.earliest is not None:
         year = interval.earliest.year  # nearly always asked for, and quickly said
         return str(year) if year > 0 else f"{1 - year} BCE"
-    from timeline.render.reader_dates import no_beginning, reader_date
+    from timeline.render.reader_dates import no_beginning
 
     unit = unit_begun(interval, UNITS[group])
-    words = reader_date(unit, locale=locale) if unit else no_beginning(locale)
-    return words[:1].upper() + words[1:]
+    return heading_words(unit, locale) if unit else no_beginning(locale)
 
 
 def marks(match: Match) -> list[str]:
@@ -87,6 +87,23 @@ def date_words(one: Dated, locale: str = ENGLISH) -> str:
     if one.interval is not None:
         return reader_date(one.interval, one.event.when or "", locale)
     return f"“{one.event.when}”" if one.event.when else no_date(locale)
+
+
+def date_width(locale: str = ENGLISH) -> int:
+    """Return the columns of a date that is not to be broken: two days of the month with the longest name in English."""
+    from timeline.dates.edtf import parse
+    from timeline.render.reader_dates import reader_date
+    from timeline.render.wrap import cells
+
+    return cells(reader_date(parse("2024-09-10/2024-09-13"), locale=locale))
+
+
+def heading_words(interval: Interval, locale: str) -> str:
+    """Return a date as a heading: with a capital, where the script has any."""
+    from timeline.render.reader_dates import reader_date
+
+    words = reader_date(interval, locale=locale)
+    return words[:1].upper() + words[1:]
 
 
 def organisation_names(one: Dated, selection: Selection) -> list[str]:

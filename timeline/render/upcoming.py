@@ -13,7 +13,7 @@ from timeline.render.ordinals import said
 from timeline.render.page import WIDTH, Page
 from timeline.render.paint import paint
 from timeline.render.reader_dates import reader_date
-from timeline.render.sections import names_of, short_names
+from timeline.render.sections import heading_words, names_of, short_names
 from timeline.render.signs import MARKS, Used
 from timeline.render.table import Field, fields_lines, fitting, rule
 from timeline.render.wrap import cells, wrap
@@ -173,14 +173,13 @@ def _headings(found: Sequence[Coming], locale: str) -> Any:
     by_year = bool(days) and max(days) - min(days) > FEW_MONTHS * 31
 
     def heading(one: Coming) -> str:
-        words = reader_date(one.date, locale=locale)
         first = one.date.earliest
         if first is None:
-            return words
+            return heading_words(one.date, locale)
         from timeline.dates import units
 
         coarse = by_year or one.date.grain.rank > Grain.MONTH.rank
-        return reader_date(units.containing(first, Grain.YEAR if coarse else Grain.MONTH), locale=locale)
+        return heading_words(units.containing(first, Grain.YEAR if coarse else Grain.MONTH), locale)
 
     return heading
 

@@ -79,10 +79,10 @@ def _default_view(settings: "Settings", *, grouped: bool) -> str:
     """Return the view of a terminal, or that of a pipe: what is set never changes what a program gets."""
     if not sys.stdout.isatty():
         return "tree" if grouped else "lines"
-    said = settings.setting("view").value
-    if grouped:
-        return said if said in GROUPED else "tree"
-    return said or "table"
+    said = settings.setting("view")
+    if grouped and (said.origin == "default" or said.value not in GROUPED):
+        return "tree"
+    return said.value
 
 
 def _check_group(group: str | None, view: str) -> None:

@@ -9,7 +9,7 @@ from timeline.render.axis import Axis, axis_of
 from timeline.render.clean import clean
 from timeline.render.page import WIDTH, Page
 from timeline.render.paint import paint
-from timeline.render.sections import date_words, undated
+from timeline.render.sections import date_width, date_words, undated
 from timeline.render.signs import Used
 from timeline.render.wrap import cells, clip, pad
 
@@ -41,7 +41,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     every = [*selection.matches, *undated(selection)]
     if not every:
         return
-    columns = _columns(every, width)
+    columns = _columns(every, width, page.locale)
     left = sum(columns) + len(GAP) * len(columns)
     dates = [match.dated.interval for match in selection.matches if match.dated.interval]
     axis = axis_of(dates, selection.period, max(width - left, 10), page.locale)
@@ -105,12 +105,13 @@ def _axis_lines(axis: Axis, left: int, page: Page, notch: str = "┬") -> Iterat
     yield " " * left + paint(line.replace("┬", notch), "faint", page) + "\n"
 
 
-def _columns(every: list[Match], width: int) -> list[int]:
+def _columns(every: list[Match], width: int, locale: str) -> list[int]:
     """Return how wide the title is, and before it the date where there is room."""
     title = max(cells(clean(match.dated.event.title)) for match in every)
     if width < WITH_DATE:
         return [min(title, int(width * TITLE_AT_MOST))]
-    return [len("10–13 September 2024"), min(title, int((width - 22) * TITLE_AT_MOST))]
+    date = date_width(locale)
+    return [date, min(title, int((width - date - len(GAP)) * TITLE_AT_MOST))]
 
 
 def _row(match: Match, columns: list[int], page: Page, plot: str) -> str:
