@@ -19,7 +19,9 @@ _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
 # 2010. 5. is a month; 2010.5 is one at the head of a line or of brackets, and elsewhere a number of something.
 _POINTED = re.compile(r"\d{4}\s?\.(\s?)\d{1,2}(\.?)")
-_LISTED = re.compile(r"(?:^|[(\[~-])[ \t]*\Z", re.MULTILINE)
+_LISTED = re.compile(r"(?:^|[(\[~-])[^\w\n]*\Z", re.MULTILINE)
+# 2010. 5. 3개 is a month, and three of something.
+_POINTED_DAY = re.compile(r"\d{4}\.\s\d{1,2}\.\s\d{1,2}")
 
 
 def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
@@ -35,7 +37,7 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         before = text[max(0, start - REACH) : start].lower().split()
         if before and before[-1] in banned:
             return False
-    if tongue.segmented and _is_decimal(text, start, end):
+    if tongue.segmented and (_is_decimal(text, start, end) or _is_month_and_count(text, start, end, tongue)):
         return False
     if len(tokens) == 1:
         if _is_quantity(text, last):
@@ -57,6 +59,11 @@ def _is_decimal(text: str, start: int, end: int) -> bool:
     if _LISTED.search(text, max(0, start - REACH), start):
         return not stopped and text[end : end + 1].isalpha()
     return not (blank and stopped)
+
+
+def _is_month_and_count(text: str, start: int, end: int, tongue: Language) -> bool:
+    """Whether the last number of a day with full stops counts what is written onto it."""
+    return text.startswith(tongue.counters, end) and _POINTED_DAY.fullmatch(text, start, end) is not None
 
 
 def _is_all(text: str, start: int, end: int) -> bool:

@@ -161,4 +161,4 @@ def clock_of_half(hour: int, minute: int = 0, second: int | None = None, half: s
 @builder
 def hours_on(of: Any, clock: str) -> t.Timed | None:
     """From an hour of a day on: on that day; from its midnight on is since that day."""
-    return None if clock.startswith("T00") or not clock[1:2].isdecimal() else t.Timed(of, clock)
+    return None if clock.startswith("T00") else t.Timed(of, clock)

@@ -232,3 +232,9 @@ def compact_day(number: int) -> t.Date | None:
 def archive_month(y: int, m: int) -> t.Date | None:
     """A year and a month as lists of milestones write them: 1983. 10."""
     return t.Date(year=y, month=m) if 1800 <= y <= 2100 and 1 <= m <= 12 else None
+
+
+@builder
+def month_and_day(month: int, day: int) -> t.Date | None:
+    """The end of a stretch whose year was said: 2020-01-01 ~ 12-31."""
+    return t.Date(None, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
