@@ -86,11 +86,11 @@ def propose(
     recorder = Recorder(records, extraction, name, published)
     organisations: dict[str, Organisation] = {}
     proposals = []
-    told = _told(dated)
+    there = told(dated)
     for draft in extraction.drafts:
         event, new = recorder.record(draft)
         organisations.update({organisation.id: organisation for organisation in new})
-        proposals.append(_proposal(draft, event, dated, told))
+        proposals.append(_proposal(draft, event, dated, there))
     return Proposals(tuple(proposals), recorder.source, recorder.is_known_source, organisations)
 
 
@@ -98,10 +98,9 @@ _Quote = tuple[str, str]  # a sentence, and the EDTF of the date that it tells
 
 
 def _proposal(
-    draft: Draft, event: Event, dated: Mapping[str, Dated], told: Mapping[_Quote, Sequence[Event | None]]
+    draft: Draft, event: Event, dated: Mapping[str, Dated], there: Mapping[_Quote, Sequence[Event | None]]
 ) -> Proposal:
-    there = told.get((_plain(event.quote), draft.edtf), ())
-    if any(one is None or one.kind == event.kind or one.title == event.title for one in there):
+    if is_told(draft, event, there):
         return Proposal(draft, event, Fate.KNOWN)
     found = nearest(event, draft.interval, (one for one in dated.values() if event.source != one.event.source))
     if found is None:
@@ -110,7 +109,13 @@ def _proposal(
     return Proposal(draft, event, Fate.SAME if likeness is Likeness.SAME else Fate.PERHAPS, other)
 
 
-def _told(dated: Mapping[str, Dated]) -> Mapping[_Quote, Sequence[Event | None]]:
+def is_told(draft: Draft, event: Event, there: Mapping[_Quote, Sequence[Event | None]]) -> bool:
+    """Whether a timeline has a draft's sentence with its date already; `there` is what `told` gives."""
+    found = there.get((_plain(event.quote), draft.edtf), ())
+    return any(one is None or one.kind == event.kind or one.title == event.title for one in found)
+
+
+def told(dated: Mapping[str, Dated]) -> Mapping[_Quote, Sequence[Event | None]]:
     """The sentences that the timeline has already, with their dates; of a claim no kind is known, None."""
     found: dict[_Quote, list[Event | None]] = {}
     for one in dated.values():

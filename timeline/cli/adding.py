@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from timeline.dates import Interval
     from timeline.events.records import Claim, Dated, Event, Organisation, Records, Source
     from timeline.extract import Extraction
+    from timeline.store import Reading
+    from timeline.store.writing import Additions
 
 BATCH = 200  # events that are written at a time, where nobody is asked
 
@@ -30,7 +32,7 @@ class Adding:
         """Take the timeline's file or folder; a file that is not there is made by the first event."""
         self.path = path
         self.added = Added()
-        self._events: list[Event] = []
+        self._taken: list[Proposal] = []
         self._organisations: dict[str, Organisation] = {}
         self._sources: dict[str, Source] = {}
         self._claims: list[tuple[str, Claim]] = []
@@ -58,17 +60,29 @@ class Adding:
             self._sources[of.source.id] = of.source
         self._claims += [(one.other.event.id, one.claim) for one in merged if one.other is not None]
         pending = {
-            f"{len(self._events) + number} pending": Dated(one.event, interval=one.draft.interval)
+            f"{len(self._taken) + number} pending": Dated(one.event, interval=one.draft.interval)
             for number, one in enumerate(taken)
         }
-        self._events += events
+        self._taken += taken
         self._dated = {**self._dated, **pending}
         self._records = self._records._replace(
             organisations={**self._records.organisations, **self._organisations},
             sources={**self._records.sources, **self._sources},
         )
-        if len(self._events) >= BATCH or self._claims:
+        if len(self._taken) >= BATCH or self._claims:
             self.write()
+
+    def _fitting(self, now: "Reading", _: object) -> "Additions":
+        """What was taken, without what another program has written meanwhile."""
+        from timeline.audit.proposals import is_told, told
+        from timeline.store.writing import Additions
+
+        there = told(now.dated)
+        return Additions(
+            tuple(one.event for one in self._taken if not is_told(one.draft, one.event, there)),
+            tuple(one for id_, one in self._organisations.items() if id_ not in now.records.organisations),
+            sources=tuple(one for id_, one in self._sources.items() if id_ not in now.records.sources),
+        )
 
     def check(self, of: "Proposals", event: "Event") -> None:
         """Raise RefusedError where the timeline would not take an event of an article; nothing is written."""
@@ -80,16 +94,13 @@ class Adding:
 
     def write(self) -> None:
         """Write what was taken; raises what `store.writing` does."""
-        from timeline.store.writing import Additions, RefusedError, add_claim, append
+        from timeline.store.writing import RefusedError, add_claim, append
 
-        if self._events or self._sources:
-            additions = Additions(
-                tuple(self._events), tuple(self._organisations.values()), sources=tuple(self._sources.values())
-            )
-            change = append(self.path, additions, create=True)
+        if self._taken or self._sources:
+            change = append(self.path, self._fitting, create=True)
             self.added = self.added._replace(events=self.added.events + change.ids)
             self._records, self._dated = change.reading.records, change.reading.dated
-        self._events, self._organisations, self._sources = [], {}, {}
+        self._taken, self._organisations, self._sources = [], {}, {}
         claims, self._claims = self._claims, []
         for id_, claim in claims:
             try:

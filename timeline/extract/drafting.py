@@ -21,6 +21,7 @@ from timeline.extract.sentences import Sentence, sentences
 from timeline.extract.status import negated, status
 from timeline.extract.telling import is_event_date, is_generic
 from timeline.extract.titles import title, told_again
+from timeline.extract.words import small
 from timeline.extract.words import words as words_of
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads
@@ -160,12 +161,12 @@ class _Article:
         self.named += names
         self.names.hear(names)
         marks = occasions(self.text, sentence.start, sentence.end, names, self.lexicon)
-        low = _small(self.text[sentence.start : sentence.end])
+        low = small(self.text[sentence.start : sentence.end])
         return scene(words, low, names, self.lexicon, [mark.about for mark in marks]), marks
 
     def _without_date(self, sentence: Sentence, *, read: bool) -> None:
         """A happening that is told and has no date: seen, and left out."""
-        low = _small(self.text[sentence.start : sentence.end])
+        low = small(self.text[sentence.start : sentence.end])
         if sentence.heading or not (read or self._may_tell(low)):
             return
         whole, _ = self._scene(sentence)
@@ -191,7 +192,8 @@ _SEEN = frozenset(
 
 
 def _in_brackets(text: str, mention: Mention) -> bool:
-    return text[: mention.start].rstrip()[-1:] == "(" and text[mention.end :].lstrip()[:1] == ")"
+    before, behind = text[max(0, mention.start - 4) : mention.start], text[mention.end : mention.end + 4]
+    return before.rstrip()[-1:] == "(" and behind.lstrip()[:1] == ")"
 
 
 def _lends(mention: Mention) -> bool:
@@ -365,9 +367,3 @@ def _jubilee(text: str, one: _Dated, mention: Mention, cast: Cast) -> list[Draft
         steps=(*mention.steps, f"{number} years from {interval.start.edtf}"),
     )
     return list(anniversary(drafted, occasion, text, lexicon)) if occasion else [drafted]
-
-
-def _small(text: str) -> str:
-    """Small letters, as many as there were letters."""
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)

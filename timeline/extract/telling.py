@@ -81,7 +81,8 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
     around = " ".join(scene.words[at].low for at in near if scene.clause[at] == clause)
     if scene.lexicon.pattern("horizon.recurring").search(around):
         return True
-    if interval is not None and interval.grain is Grain.YEAR and _is_figure(scene, place.first - 2):
+    lead = 1 if mention.text[:1].isalpha() else 2  # "in 2020" is the date, or 2020 alone
+    if interval is not None and interval.grain is Grain.YEAR and _is_figure(scene, place.first - lead):
         return True  # "7,450 in 2020"
     return (
         interval is not None
@@ -93,7 +94,8 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
 def _is_figure(scene: Scene, at: int) -> bool:
     """Whether a word is a number that is neither a day nor a year."""
     text = scene.words[at].text if 0 <= at < len(scene.words) else ""
-    return text.isdecimal() and len(text) <= 3 and int(text) > 31
+    plain = text.replace(",", "").replace(".", "")
+    return plain.isdecimal() and int(plain) > 31 and (len(plain) != 4 or plain != text)
 
 
 def is_generic(scene: Scene, happening: Happening, mention: Mention) -> bool:

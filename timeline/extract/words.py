@@ -29,6 +29,12 @@ class Word(NamedTuple):
         return not self.text[0].isalnum() and self.low not in POSSESSIVE
 
 
+def small(text: str) -> str:
+    """Small letters, as many as there were letters: a place in them is one in the text."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(letter.lower()[:1] for letter in text)
+
+
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a part of a text."""
     return [Word(hit.start(), hit.end(), hit.group(), hit.group().lower()) for hit in _WORD.finditer(text, start, end)]

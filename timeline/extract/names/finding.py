@@ -12,7 +12,7 @@ from timeline.extract.names.abbreviations import abbreviations
 from timeline.extract.names.capitals import Capitals
 from timeline.extract.names.name import Name, Sort
 from timeline.extract.names.suffixes import by_suffixes
-from timeline.extract.words import Word
+from timeline.extract.words import Word, small
 
 REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
 _REST = r"[\w’']{0,25}"  # of a word behind its first letter
@@ -52,6 +52,7 @@ class Names:
         """The names in a sentence, in order, each once where they overlap; none of words that stand in a date."""
         if not words:
             return []
+        low = small(self.text[words[0].start : words[-1].end])
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
             known = self.short | self.heard.keys()
@@ -60,16 +61,12 @@ class Names:
             found += self._capitals.read(words, _inside(words, dates))
         found += [
             Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
-            for hit in self.lexicon.pattern("organisation.pair").finditer(
-                self.text[words[0].start : words[-1].end].lower()
-            )
+            for hit in self.lexicon.pattern("organisation.pair").finditer(low)
         ]
         for sort in (Sort.FORMER, Sort.LATTER, Sort.DELEGATION):
             found += [
                 Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), sort)
-                for hit in self.lexicon.pattern(f"organisation.{sort.value}").finditer(
-                    self.text[words[0].start : words[-1].end].lower()
-                )
+                for hit in self.lexicon.pattern(f"organisation.{sort.value}").finditer(low)
             ]
         found += [
             Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met

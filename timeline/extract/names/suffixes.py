@@ -8,6 +8,7 @@ from timeline.expressions.triggers import word_tree
 from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.names.name import Name, Sort
 
+LONGEST_WORD = 40  # characters
 WORDS_BEFORE = 3  # of an organisation's name, in front of the one with the suffix
 _PARTICLE = "(?:은|는|이|가|을|를|의|와|과|에|에서|에게|도|로|으로|께서|께|측|들|및|만|부터|까지|이다|였다|라는|이라는)"
 
@@ -37,10 +38,11 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: froze
 def _begin(text: str, at: int, floor: int) -> int:
     """Where a name begins whose last word begins at `at`: words without a particle in front belong to it."""
     for _ in range(WORDS_BEFORE):
-        hit = re.search(r"(?<![\w.])([가-힣A-Za-z·-]+(?:\([^()\s]*\))?) $", text[floor:at])
+        near = max(floor, at - LONGEST_WORD)
+        hit = re.search(r"(?<![\w.])([가-힣A-Za-z·-]+(?:\([^()\s]*\))?) $", text[near:at])
         if hit is None or re.search(_NOT_IN_NAME, hit.group(1)):
             break
-        at = floor + hit.start(1)
+        at = near + hit.start(1)
     return at
 
 
@@ -67,11 +69,12 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     particles = word_tree(sorted(words.words("place", "particles")))
     never = word_tree(sorted(words.words("place", "never")))
     return (
-        re.compile(rf"(?<!\w)(?P<name>[가-힣A-Za-z·]*?{heads})(?=\(|{_PARTICLE}?(?!\w))"),
+        re.compile(rf"(?<![\w·])(?P<name>[가-힣A-Za-z·]{{0,24}}?{heads})(?=\(|{_PARTICLE}?(?!\w))"),
         re.compile(
-            rf"(?<!\w)(?P<name>{surnames}[가-힣]{{1,3}}(?: [가-힣]{{2}})?)\s?(?P<role>{roles})(?={_PARTICLE}?(?!\w))"
+            rf"(?<![\w·])(?P<name>{surnames}[가-힣]{{1,3}}(?: [가-힣]{{2}})?)\s?(?P<role>{roles})(?={_PARTICLE}?(?!\w))"
         ),
         re.compile(
-            rf"(?<!\w)(?!{never})(?P<name>(?:[가-힣A-Za-z]+ )?[가-힣A-Za-z]{{1,10}}?(?:{tails})?)(?={particles}(?!\w))"
+            rf"(?<![\w·])(?!{never})(?P<name>(?:[가-힣A-Za-z]{{1,12}} )?[가-힣A-Za-z]{{1,10}}?(?:{tails})?)"
+            rf"(?={particles}(?!\w))"
         ),
     )
