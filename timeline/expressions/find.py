@@ -92,6 +92,9 @@ def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match],
     rows = grammar(tongue, prose=True).row(run)
     at = 0
     while at < len(run):
+        if not rows[at].may_begin(tongue.phrase):
+            at += 1
+            continue
         for derived in rows[at].phrases(tongue.phrase):
             end = at + derived[0].length
             phrase = run[at:end]

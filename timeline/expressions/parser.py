@@ -57,6 +57,7 @@ Part = tuple[int, int, Any]
 Slots = tuple[tuple[int, str], ...]  # the step of the way that fills it, and its name
 Way = tuple[tuple[int, "str | Derivation"], ...]
 _NO_DERIVATIONS: tuple[Derivation, ...] = ()
+_NOT_ASKED: dict[str, list[Derivation]] = {}
 _derivation = tuple.__new__  # half the time of Derivation(...)
 
 
@@ -66,6 +67,7 @@ class State(NamedTuple):
     accepts: list[tuple[Rule, Slots, dict[str, Any]]]  # the rules that end here
     onward: int  # the roles that lead on from here
     node: Node
+    categories: "list[tuple[int, str, State]]"  # that lead on, with the roles they begin with; made when first asked for
     moves: "dict[int, list[Move]]"  # where a token of that shape leads
 
 
@@ -95,12 +97,18 @@ class Row:
         self.roles, self.bits = grammar.roles_of(token)
         self.glued = token.glued
         self.following = following
-        self.next_bits: int = following.bits | END if following else END
-        self.count: int = 1 + (following.count if following else 0)
+        if following is None:
+            self.next_bits, self.count = END, 1
+        else:
+            self.next_bits, self.count = following.bits | END, following.count + 1
         self.grammar = grammar
         self.derived: dict[str, Sequence[Derivation]] = {}
-        self.whole: dict[str, list[Derivation]] = {}
+        self.whole = _NOT_ASKED  # by category; of most rows no phrase is asked for
         self.shorter: dict[str, list[list[Derivation]]] = {}
+
+    def may_begin(self, category: str) -> bool:
+        """Whether a category can begin here, as far as two tokens tell: most cannot."""
+        return self.grammar.second(category, self) & self.next_bits != 0
 
     def phrases(self, category: str = PHRASE) -> Iterator[list[Derivation]]:
         """The derivations of a phrase that begins here: the longest together, then the next shorter ones.
@@ -110,33 +118,35 @@ class Row:
         """
         whole = self.whole.get(category)
         if whole is None:
-            if not self.grammar.second(category, self) & self.next_bits:
-                self.shorter[category] = []
-            whole = self.whole[category] = [] if category in self.shorter else self._whole(category)
+            if not self.may_begin(category):
+                return
+            if self.whole is _NOT_ASKED:
+                self.whole = {}
+            whole = self.whole[category] = self._whole(category)
         if whole:
             yield whole
         shorter = self.shorter.get(category)
         if shorter is None:
-            taken = set(map(id, whole))
-            found = [d for kind in self._kinds(category) for d in self.derivations(kind) if id(d) not in taken]
-            lengths = sorted({d.length for d in found}, reverse=True)
-            shorter = self.shorter[category] = [[d for d in found if d.length == length] for length in lengths]
+            shorter = self.shorter[category] = self._shorter(category, whole)
         yield from shorter
 
     def _whole(self, category: str) -> list[Derivation]:
-        for kind in self._kinds(category):
+        for kind in self.grammar.kinds(category):
             if found := [d for d in self.derivations(kind) if d.length == self.count]:
                 return found
         return []
 
-    def _kinds(self, category: str) -> list[str]:
-        """The categories that a kind of phrase can begin with here, in the order in which they are tried."""
-        grammar, following = self.grammar, self.next_bits
-        return [kind for kind in grammar.kinds(category) if grammar.second(kind, self) & following]
+    def _shorter(self, category: str, whole: list[Derivation]) -> list[list[Derivation]]:
+        taken = set(map(id, whole))
+        found = [d for kind in self.grammar.kinds(category) for d in self.derivations(kind) if id(d) not in taken]
+        lengths = sorted({d.length for d in found}, reverse=True)
+        return [[d for d in found if d.length == length] for length in lengths]
 
     def derivations(self, category: str) -> Sequence[Derivation]:
         """The derivations of a category that can begin here, the longest first."""
         known = self.derived.get(category)
+        if known is None and not self.may_begin(category):
+            return _NO_DERIVATIONS
         if known is None:
             found: list[Derivation] = []
             _walk(self.grammar.state(category), self, 0, (), found)
@@ -290,9 +300,12 @@ class Grammar:
             known = [self._by_role(role, edges[role]) for role in at.roles if role in edges]
             if at.glued and glued:
                 known += [self._by_role(role, glued[role]) for role in at.roles if role in glued]
-            for category, node in categories.items():
-                if self._first[category] & at.bits and (second := self.second(category, at)):
-                    known.append(("", category, second, self._state(node)))
+            if categories and not state.categories:
+                ways = categories.items()
+                state.categories.extend((self._first[name], name, self._state(node)) for name, node in ways)
+            for first, category, onto in state.categories:
+                if first & at.bits and (second := self.second(category, at)):
+                    known.append(("", category, second, onto))
             if self._filler & at.bits:
                 known.append(("", "", state.onward, state))
             state.moves[at.shape] = known
@@ -317,7 +330,7 @@ class Grammar:
             onward = self._filler | self.bits_of(edges) | self.bits_of(glued)
             for category in categories:
                 onward |= self._first[category]
-            known = self._states[id(node)] = State(accepts, onward, node, {})
+            known = self._states[id(node)] = State(accepts, onward, node, [], {})
         return known
 
 
