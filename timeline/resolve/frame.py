@@ -90,7 +90,7 @@ def framed(text: str, start: int, end: int, interval: Interval, before: Frame | 
         or (before and before.kind == "heading" and not _ended(before, text, start))
     ):
         return before
-    goes_on = before is not None and before.kind == "paragraph" and "\n" not in text[before.end : start]
+    goes_on = before is not None and before.kind == "paragraph" and not _ended(before, text, start)
     heads_sentence = _SENTENCE_END.search(text[max(line, start - 9) : start]) is not None
     return Frame(interval, end, "paragraph" if goes_on or heads_sentence else "clause")
 

@@ -24,7 +24,7 @@ from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
 
 REACH = 48  # characters before a phrase in which the word before it lies
-FIRST = 4000  # characters in which a first sentence ends
+OVERLAP = 16  # characters in which the end of a sentence may lie across the place that was read up to
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -64,6 +64,8 @@ class _Teller:
         self.telling = telling
         self.frame: Frame | None = None
         self.story = Story()
+        self.begun = False  # whether a sentence has ended before the place that was read up to
+        self.read = 0
 
     def __call__(self, match: Match) -> list[Mention] | None:
         """The mentions of a match.
@@ -136,9 +138,17 @@ class _Teller:
         """
         if self.context.told is not None or self.story.last is not None or not _is_later(expression):
             return False
-        if not SENTENCE.search(self.text, max(0, match.start - FIRST), match.start):
+        if not self._is_behind_sentence(match.start):
             return False
         return direction(self.text, match.start, match.end, self.tongue) != "future"
+
+    def _is_behind_sentence(self, start: int) -> bool:
+        """Whether a sentence ends before a place; each is behind the one before, so the text is read once."""
+        if self.begun:
+            return True
+        hit = SENTENCE.search(self.text, max(0, self.read - OVERLAP), start)
+        self.begun, self.read = hit is not None and hit.end() < start, start
+        return hit is not None
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""
