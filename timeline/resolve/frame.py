@@ -5,6 +5,7 @@ the 4 September told there is of that year, whatever the day of writing.
 """
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from timeline.dates import Grain, Interval
@@ -69,8 +70,15 @@ def is_background(text: str, start: int, end: int, tongue: Language) -> bool:
     if tongue.segmented:
         following = text[end : end + 24].split(maxsplit=1)
         return bool(following) and following[0].startswith(tuple(tongue.asides))
+    if not text[max(0, start - CLAUSE) : start].rstrip().lower().endswith(_last_words(tongue.asides)):
+        return False
     lead = _CLAUSE.split(text[max(0, start - 100) : start].lower())[-1].split()
     return any(" ".join(lead[-size:]) in tongue.asides for size in (1, 2))
+
+
+@cache
+def _last_words(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(phrase.split()[-1] for phrase in phrases)
 
 
 def framed(text: str, start: int, end: int, interval: Interval, before: Frame | None, *, aside: bool) -> Frame | None:

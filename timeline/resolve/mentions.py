@@ -163,8 +163,10 @@ class _Teller:
     def _context(self, expression: t.Expression, match: Match) -> Context:
         """The context of one match: the side on which it lies, the year that is lent to it, what it counts from."""
         context = self.context
+        if context.genre == "narrative":
+            return context
         shift = shift_of_told(expression)
-        if context.genre == "narrative" or not (shift or unsettled(expression)):
+        if shift is None and not unsettled(expression):
             return context
         silent = "past" if is_weekday(expression) else self.tongue.silent_side
         side = direction(self.text, match.start, match.end, self.tongue, silent)
@@ -194,6 +196,8 @@ class _Teller:
     def _after(self, expression: t.Expression, interval: Interval, trail: Trail, start: int) -> Context:
         """What counts from here on, without what holds for the one date: its side, its frame, what it counts from."""
         after, before = told(expression, interval, trail, self.text, start), self.context
+        if after is trail.context or trail.context is before:
+            return before if after is trail.context else after
         last = before.told if after.told is trail.context.told else after.told
         return before._replace(told=last, told_day=after.told_day, thread=after.thread, quarter=after.quarter)
 

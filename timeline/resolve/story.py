@@ -122,6 +122,9 @@ def shift_of_told(expression: Any) -> t.Shift | None:
     """The part of an expression that counts from what was told last."""
     if isinstance(expression, t.Shift) and isinstance(expression.base, t.Told):
         return expression
-    if not isinstance(expression, tuple):
+    if not isinstance(expression, tuple) or isinstance(expression, t.Date):
         return None
-    return next((found for part in expression if (found := shift_of_told(part)) is not None), None)
+    for part in expression:
+        if isinstance(part, tuple) and (found := shift_of_told(part)) is not None:
+            return found
+    return None
