@@ -58,18 +58,15 @@ class Names:
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
             found += self._capitals.read(words, _inside(words, dates))
+        low = self.text[words[0].start : words[-1].end].lower()
         found += [
             Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
-            for hit in self.lexicon.pattern("organisation.pair").finditer(
-                self.text[words[0].start : words[-1].end].lower()
-            )
+            for hit in self.lexicon.pattern("organisation.pair").finditer(low)
         ]
         for sort in (Sort.FORMER, Sort.LATTER, Sort.DELEGATION):
             found += [
                 Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), sort)
-                for hit in self.lexicon.pattern(f"organisation.{sort.value}").finditer(
-                    self.text[words[0].start : words[-1].end].lower()
-                )
+                for hit in self.lexicon.pattern(f"organisation.{sort.value}").finditer(low)
             ]
         found += [
             Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
@@ -140,6 +137,8 @@ class Names:
 
 def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     """The places of the words that lie in some spans of the article."""
+    if not spans:
+        return frozenset()
     return frozenset(
         at for at, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in spans)
     )
