@@ -67,7 +67,7 @@ class State(NamedTuple):
     accepts: list[tuple[Rule, Slots, dict[str, Any]]]  # the rules that end here
     onward: int  # the roles that lead on from here
     node: Node
-    categories: "list[tuple[int, str, State]]"  # that lead on, with the roles they begin with; made when first asked for
+    categories: "list[tuple[int, str, State]]"  # that lead on, with the roles that they begin with
     moves: "dict[int, list[Move]]"  # where a token of that shape leads
 
 
@@ -163,11 +163,11 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
     moves = state.moves.get(at.shape)
     for role, category, wanted, onto in grammar.moves(state, at) if moves is None else moves:
         if role:
-            behind, after, longer = following, length + 1, (*way, (length, role))
+            after, longer = length + 1, (*way, (length, role))
             if onto.accepts:
                 _accept(onto, after, longer, found)
-            if wanted & next_bits:
-                _walk(onto, behind, after, longer, found)  # type: ignore[arg-type]  it has bits, so it is there
+            if following is not None and wanted & next_bits:
+                _walk(onto, following, after, longer, found)
         elif not wanted & next_bits:
             continue
         elif category:
@@ -179,7 +179,8 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
                 if behind is not None and onto.onward & behind.bits:
                     _walk(onto, behind, after, longer, found)
         else:
-            _walk(onto, following, length + 1, way, found)  # type: ignore[arg-type]
+            assert following is not None, "no filler ends a phrase"  # noqa: S101
+            _walk(onto, following, length + 1, way, found)
 
 
 def _accept(state: State, length: int, way: Way, found: list[Derivation]) -> None:

@@ -63,9 +63,9 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     if (lead := markers.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
         best = 0, _side(lead)  # until Friday, since Friday
     following = markers.match if best[0] <= BEHIND else markers.search
-    if hit := following(right.lower()):
-        distance = hit.start() and hit.start() + BEHIND  # Friday's speech: nothing stands between
-        best = min(best, (distance, _side(hit)))
+    if behind := following(right.lower()):
+        distance = behind.start() and behind.start() + BEHIND  # Friday's speech: nothing stands between
+        best = min(best, (distance, _side(behind)))
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
 
 
