@@ -51,8 +51,8 @@ def crosses_heading(text: str, start: int, end: int) -> bool:
     place = text.index("\n", start, end)
     if _NUMBERED_ITEM.search(text, start, end):
         return True
-    line = text.rfind("\n", 0, start) + 1
-    following = text[place + 1 : text.find("\n", place + 1) % (len(text) + 1)]
+    line = max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE)
+    following = text[place + 1 : place + 1 + LINE].split("\n", 1)[0]
     if _OPENING.match(text[line:start]) or _YEAR_HEADING.match(following):
         return True
     goes_on = text[line:place].rstrip().endswith(",")
