@@ -191,7 +191,7 @@ def interval_of(date: "Date | None") -> Interval | None:
     return _stated(str(date))
 
 
-@lru_cache(256)
+@lru_cache(4096)
 def _stated(date: str) -> Interval:
     """Return the interval of a date that hangs on nothing; an archive has many texts of one day."""
     return _resolve(date, Context()).interval

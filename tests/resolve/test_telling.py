@@ -95,6 +95,10 @@ PROSE = [  # text, phrases with their dates
     ("It began in mid-July and ended late last year.", [("in mid-July", "2023-07"), ("late last year", "2023")]),
     ("It rose a year ago. Two days later it fell.", [("a year ago", "2023"), ("Two days", None)]),
     (
+        "It fell far. Two days later it rose. Three days later it fell. Four days later it rose.",
+        [("Two days", None), ("Three days", None), ("Four days", None)],
+    ),
+    (
         "In the third quarter of 2020 it rose, and a year ago it fell.",
         [("In the third quarter of 2020", "2020-35"), ("a year ago", "2019-35")],
     ),

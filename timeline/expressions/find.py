@@ -14,7 +14,7 @@ from timeline.expressions.alone import stands_alone
 from timeline.expressions.builders import BY_NAME
 from timeline.expressions.language import Language
 from timeline.expressions.lexer import Token, segments, tokens
-from timeline.expressions.parser import LONGEST_RUN, PHRASE, Reading, grammar, readings
+from timeline.expressions.parser import LONGEST_RUN, Reading, grammar, readings
 from timeline.expressions.triggers import triggers
 from timeline.expressions.types import NoDate
 
@@ -70,7 +70,7 @@ def _as_a_whole(text: str, tongue: Language, keep: Callable[[Match], Kept | None
     if not text.strip(" \n.0123456789-") and not _DAYS.search(text):
         return None  # 1-2, 2012-14: a score or a number as soon as a date
     shortest = len(run) - ("particle" in run[-1].roles)  # one written onto it says nothing of when
-    for derived in grammar(tongue).row(run)[0].phrases():
+    for derived in grammar(tongue).row(run)[0].phrases(tongue.phrase):
         length = derived[0].length
         if length < shortest:
             return None
@@ -92,7 +92,10 @@ def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match],
     rows = grammar(tongue, prose=True).row(run)
     at = 0
     while at < len(run):
-        for derived in rows[at].phrases():
+        if not rows[at].may_begin(tongue.phrase):
+            at += 1
+            continue
+        for derived in rows[at].phrases(tongue.phrase):
             end = at + derived[0].length
             phrase = run[at:end]
             alone = stands_alone(text, phrase, tongue)
@@ -126,7 +129,7 @@ def _run(text: str, trigger: int, floor: int, tongue: Language) -> tuple[list[To
     run = tokens(text, tongue, start, _stop(text, trigger + SPAN), around=trigger)
     del run[LONGEST_RUN:]
     reach = run[-1].end if run else trigger
-    last, first = tongue.last, tongue.first[PHRASE]
+    last, first = tongue.last, tongue.first[tongue.phrase]
     while run and last.isdisjoint(run[-1].roles):
         run.pop()
     start = 0

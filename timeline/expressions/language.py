@@ -13,6 +13,7 @@ from timeline.expressions import builders
 
 FOLDER = Path(__file__).with_name("languages")
 SHARED = "shared"
+PHRASE = "phrase"  # the category that a whole phrase has; its kinds stand in the order in which they are tried
 FILLER = "filler"  # the role of words that may stand anywhere inside a phrase and say nothing: the
 
 # A place in the network: the rules that end here, the words that lead on, those that must be glued to what stands
@@ -89,6 +90,7 @@ class Language(NamedTuple):
     message_lone: frozenset[str]  # words that are dates by themselves in a message
     message_never: frozenset[str]  # and those that are none there
     silent_side: Literal["past"] | None = "past"  # where a yearless date lies in prose if no verb tells
+    phrase: str = PHRASE  # the category of what a whole phrase can be
 
     def has_letter(self, letter: str) -> bool:
         """Whether a letter is one of the language's own."""

@@ -57,8 +57,7 @@ def _in_messages(code: str) -> Language:
     tongue = language(code)
     assert tongue is not None, "a language that was loaded"  # noqa: S101
     return tongue._replace(
-        networks={**tongue.networks, "phrase": tongue.networks[MESSAGE]},
-        first={**tongue.first, "phrase": tongue.first[MESSAGE]},
+        phrase=MESSAGE,
         lone=tongue.lone - tongue.message_lone,
         story_only=tongue.story_only - tongue.message_lone,
         unless_behind={x: words for x, words in tongue.unless_behind.items() if x not in tongue.message_lone},

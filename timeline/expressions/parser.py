@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from timeline.expressions.builders import BY_NAME
-from timeline.expressions.language import FILLER, Language, Node, Rule
+from timeline.expressions.language import FILLER, PHRASE, Language, Node, Rule
 from timeline.expressions.lexer import Token
 
 LONGEST_RUN = 40  # tokens; no date expression is longer
@@ -20,7 +20,6 @@ KEPT = 20_000  # rows of roles whose derivations are kept
 CONNECTING = "relation"  # the slot of words that join dates and belong to none of them
 PASS = BY_NAME["value"]  # the builder of rules that say no more than their one slot
 END = 1  # in the numbers that stand for sets of roles: a category may end there
-PHRASE = "phrase"  # the category that a whole phrase has; its kinds stand in the order in which they are tried
 
 Build = Callable[..., Any]
 
@@ -56,11 +55,24 @@ class Reading(NamedTuple):
 
 Part = tuple[int, int, Any]
 Slots = tuple[tuple[int, str], ...]  # the step of the way that fills it, and its name
-_NONE: "tuple[Derivation, ...]" = ()
 Way = tuple[tuple[int, "str | Derivation"], ...]
-# By a role, by a category or by neither (past a filler); to where; the roles that lead on there.
-Move = tuple[str, str, Node, int]
-Ways = tuple[dict[str, Move], dict[str, Move], list[tuple[int, Move]]]
+_NO_DERIVATIONS: tuple[Derivation, ...] = ()
+_NOT_ASKED: dict[str, list[Derivation]] = {}
+_derivation = tuple.__new__  # half the time of Derivation(...)
+
+
+class State(NamedTuple):
+    """A place in the network, as a grammar walks it."""
+
+    accepts: list[tuple[Rule, Slots, dict[str, Any]]]  # the rules that end here
+    onward: int  # the roles that lead on from here
+    node: Node
+    categories: "list[tuple[int, str, State]]"  # that lead on, with the roles that they begin with
+    moves: "dict[int, list[Move]]"  # where a token of that shape leads
+
+
+# By a role, by a category or by neither (past a filler); the roles of which the next token must have one; to where.
+Move = tuple[str, str, int, State]
 
 
 class Row:
@@ -85,95 +97,105 @@ class Row:
         self.roles, self.bits = grammar.roles_of(token)
         self.glued = token.glued
         self.following = following
-        self.next_bits: int = following.bits | END if following else END
-        self.count: int = 1 + (following.count if following else 0)
+        if following is None:
+            self.next_bits, self.count = END, 1
+        else:
+            self.next_bits, self.count = following.bits | END, following.count + 1
         self.grammar = grammar
         self.derived: dict[str, Sequence[Derivation]] = {}
-        self.whole: list[Derivation] | None = None
-        self.shorter: list[list[Derivation]] | None = None
+        self.whole = _NOT_ASKED  # by category; of most rows no phrase is asked for
+        self.shorter: dict[str, list[list[Derivation]]] = {}
 
-    def phrases(self) -> Iterator[list[Derivation]]:
+    def may_begin(self, category: str) -> bool:
+        """Whether a category can begin here, as far as two tokens tell: most cannot."""
+        return self.grammar.second(category, self) & self.next_bits != 0
+
+    def phrases(self, category: str = PHRASE) -> Iterator[list[Derivation]]:
         """The derivations of a phrase that begins here: the longest together, then the next shorter ones.
 
         Where one kind of phrase reaches to the end of the row, the kinds behind it are looked at only if it is not
         taken.
         """
-        if self.whole is None:
-            if not self.grammar.may_begin(PHRASE, self):
-                self.shorter = []
-            self.whole = [] if self.shorter is not None else self._whole()
-        if self.whole:
-            yield self.whole
-        if self.shorter is None:
-            taken = set(map(id, self.whole))
-            found = [d for kind in self.grammar.kinds for d in self._derivations(kind) if id(d) not in taken]
-            lengths = sorted({d.length for d in found}, reverse=True)
-            self.shorter = [[d for d in found if d.length == length] for length in lengths]
-        yield from self.shorter
+        whole = self.whole.get(category)
+        if whole is None:
+            if not self.may_begin(category):
+                return
+            if self.whole is _NOT_ASKED:
+                self.whole = {}
+            whole = self.whole[category] = self._whole(category)
+        if whole:
+            yield whole
+        shorter = self.shorter.get(category)
+        if shorter is None:
+            shorter = self.shorter[category] = self._shorter(category, whole)
+        yield from shorter
 
-    def _whole(self) -> list[Derivation]:
-        for kind in self.grammar.kinds:
-            if found := [d for d in self._derivations(kind) if d.length == self.count]:
+    def _whole(self, category: str) -> list[Derivation]:
+        for kind in self.grammar.kinds(category):
+            if found := [d for d in self.derivations(kind) if d.length == self.count]:
                 return found
         return []
 
-    def _derivations(self, category: str) -> Sequence[Derivation]:
+    def _shorter(self, category: str, whole: list[Derivation]) -> list[list[Derivation]]:
+        taken = set(map(id, whole))
+        found = [d for kind in self.grammar.kinds(category) for d in self.derivations(kind) if id(d) not in taken]
+        lengths = sorted({d.length for d in found}, reverse=True)
+        return [[d for d in found if d.length == length] for length in lengths]
+
+    def derivations(self, category: str) -> Sequence[Derivation]:
+        """The derivations of a category that can begin here, the longest first."""
         known = self.derived.get(category)
+        if known is None and not self.may_begin(category):
+            return _NO_DERIVATIONS
         if known is None:
-            known = _NONE
-            if self.grammar.may_begin(category, self):
-                found: list[Derivation] = []
-                self._walk(self.grammar.networks[category], self, 0, (), found)
-                if len(found) > 1:
-                    found.sort(key=_rank)
-                    del found[WIDTH:]
-                known = found or _NONE
-            self.derived[category] = known
+            found: list[Derivation] = []
+            _walk(self.grammar.state(category), self, 0, (), found)
+            if len(found) > 1:
+                found.sort(key=_rank)
+                del found[WIDTH:]
+            known = self.derived[category] = found or _NO_DERIVATIONS
         return known
 
-    def _walk(  # noqa: PLR0913, PLR0917  one step of the walk
-        self,
-        node: Node,
-        at: "Row | None",
-        length: int,
-        way: Way,
-        found: list[Derivation],
-        *,
-        filled: bool = False,
-    ) -> None:
-        """Go on from a node of the network at a token that may lead on from it.
 
-        `filled`: the word before is a filler, and nothing ends behind it.
-        """
-        grammar = self.grammar
-        for order, slots, constants in () if filled else node[0]:
-            rule = grammar.rules[order]
-            if rule.prose or not grammar.prose:
-                same = _same(length, slots, way) if rule.build is PASS else None
-                found.append(Derivation(length, rule, slots, way, constants, same))
-        if at is None:
-            return
-        for role, category, following, onward in grammar.moves(node, at):
-            if category:
-                for derived in at._derivations(category):  # noqa: SLF001  of another row
-                    behind = at.leading_on(derived.length, onward)
-                    if behind is not None or following[0]:
-                        step = (length, derived.same or derived)
-                        self._walk(following, behind, length + derived.length, (*way, step), found)
-                continue
-            behind = at.leading_on(1, onward)
-            if not role:
-                self._walk(node, behind, length + 1, way, found, filled=True)
-            elif behind is not None or following[0]:
-                self._walk(following, behind, length + 1, (*way, (length, role)), found)
+def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation]) -> None:
+    """Go on from a place in the network at a token that may lead on from it; what ends on the way is found."""
+    grammar, following, next_bits = at.grammar, at.following, at.next_bits
+    moves = state.moves.get(at.shape)
+    for role, category, wanted, onto in grammar.moves(state, at) if moves is None else moves:
+        if role:
+            after, longer = length + 1, (*way, (length, role))
+            if onto.accepts:
+                _accept(onto, after, longer, found)
+            if following is not None and wanted & next_bits:
+                _walk(onto, following, after, longer, found)
+        elif not wanted & next_bits:
+            continue
+        elif category:
+            for derived in at.derived.get(category) or at.derivations(category):
+                after, longer = length + derived[0], (*way, (length, derived.same or derived))
+                if onto.accepts:
+                    _accept(onto, after, longer, found)
+                behind = _further(at, derived[0])
+                if behind is not None and onto.onward & behind.bits:
+                    _walk(onto, behind, after, longer, found)
+        else:
+            assert following is not None, "no filler ends a phrase"  # noqa: S101
+            _walk(onto, following, length + 1, way, found)
 
-    def leading_on(self, length: int, roles: int) -> "Row | None":
-        """The row so many tokens further on, if its first token has one of some roles."""
-        behind: Row | None = self
-        while length and behind is not None:
-            behind = behind.following
-            length -= 1
-        return behind if behind is not None and roles & behind.bits else None
+
+def _accept(state: State, length: int, way: Way, found: list[Derivation]) -> None:
+    for rule, slots, constants in state.accepts:
+        same = _same(length, slots, way) if rule.build is PASS else None
+        found.append(_derivation(Derivation, (length, rule, slots, way, constants, same)))
+
+
+def _further(row: Row, length: int) -> Row | None:
+    """The row so many tokens further on."""
+    behind: Row | None = row
+    while length and behind is not None:
+        behind = behind.following
+        length -= 1
+    return behind
 
 
 def _same(length: int, slots: Slots, way: Way) -> Derivation | None:
@@ -186,7 +208,7 @@ def _same(length: int, slots: Slots, way: Way) -> Derivation | None:
 
 
 def _rank(derivation: Derivation) -> tuple[int, int]:
-    return -derivation.length, derivation.rule.order
+    return -derivation[0], derivation[1].order
 
 
 class Grammar:
@@ -199,15 +221,13 @@ class Grammar:
         self.networks = language.networks
         self.rules = language.rules
         self.prose = prose
-        self.kinds = tuple(language.networks[PHRASE][3])
         self._bits: dict[str, int] = {"": END}
         self._first = {category: self.bits_of(roles) for category, roles in language.first.items()}
         self._filler = self.bits_of((FILLER,))
         self._roles: dict[int, tuple[tuple[str, ...], int]] = {}
-        self._onward: dict[int, int] = {}
         self._second: dict[tuple[str, int], int] = {}
-        self._ways: dict[int, Ways] = {}
-        self._moves: dict[tuple[int, int], list[Move]] = {}
+        self._states: dict[int, State] = {}
+        self._kinds: dict[str, tuple[str, ...]] = {}
         self._rows: dict[tuple[int, Row | None], Row] = {}
 
     def bits_of(self, roles: Iterable[str]) -> int:
@@ -243,68 +263,75 @@ class Grammar:
         rows.reverse()
         return rows
 
-    def may_begin(self, category: str, at: Row) -> bool:
-        """Whether a category can begin at a token, as far as it and the next one tell: most cannot."""
-        second = self._second.get((category, at.shape))
-        if second is None:
-            second = self._behind(category, at)
-        return second & at.next_bits != 0
+    def kinds(self, category: str) -> tuple[str, ...]:
+        """The categories that a kind of phrase is made of."""
+        known = self._kinds.get(category)
+        if known is None:
+            known = self._kinds[category] = tuple(self.networks[category][3])
+        return known
 
-    def _behind(self, category: str, at: Row) -> int:
-        """The roles that can come second in a category after a token, with END among them if it can end there."""
-        second = 0
-        if self._first[category] & at.bits:
-            second = self._filler
-            for role, inner, following, onward in self.moves(self.networks[category], at):
-                if inner:
-                    inside = self._second.get((inner, at.shape))
-                    inside = self._behind(inner, at) if inside is None else inside
-                    second |= inside & ~END
-                    if not inside & END:
+    def second(self, category: str, at: Row) -> int:
+        """The roles that can come second in a category after a token, with END among them if it can end there.
+
+        None: it cannot begin there. So far as two tokens tell, most categories cannot.
+        """
+        known = self._second.get((category, at.shape))
+        if known is None:
+            known = 0
+            if self._first[category] & at.bits:
+                known = self._filler
+                for role, inner, wanted, onto in self.moves(self.state(category), at):
+                    if not inner:
+                        known |= wanted
+                    elif wanted & END:
+                        known |= wanted & ~END | onto.onward
+                    else:
+                        known |= wanted
                         continue
-                second |= onward
-                if (role or inner) and following[0]:
-                    second |= END
-        self._second[category, at.shape] = second
-        return second
-
-    def _leading_on(self, node: Node) -> int:
-        """The roles that lead on from a node."""
-        known = self._onward.get(id(node))
-        if known is None:
-            _, edges, glued, categories = node
-            known = self._filler | self.bits_of(edges) | self.bits_of(glued)
-            for category in categories:
-                known |= self._first[category]
-            self._onward[id(node)] = known
+                    if (role or inner) and onto.accepts:
+                        known |= END
+            self._second[category, at.shape] = known
         return known
 
-    def moves(self, node: Node, at: Row) -> list[Move]:
-        """Where a token can lead from a node: by one of its roles, by a category it can begin, or past it."""
-        key = (id(node), at.shape)
-        known = self._moves.get(key)
+    def moves(self, state: State, at: Row) -> list[Move]:
+        """Where a token can lead: by one of its roles, by a category that it can begin, or past it."""
+        known = state.moves.get(at.shape)
         if known is None:
-            edges, glued, categories = self._ways.get(id(node)) or self._ways_from(node)
-            known = self._moves[key] = [edges[role] for role in at.roles if role in edges]
+            _, edges, glued, categories = state.node
+            known = [self._by_role(role, edges[role]) for role in at.roles if role in edges]
             if at.glued and glued:
-                known += [glued[role] for role in at.roles if role in glued]
-            known += [move for first, move in categories if first & at.bits]
+                known += [self._by_role(role, glued[role]) for role in at.roles if role in glued]
+            if categories and not state.categories:
+                ways = categories.items()
+                state.categories.extend((self._first[name], name, self._state(node)) for name, node in ways)
+            for first, category, onto in state.categories:
+                if first & at.bits and (second := self.second(category, at)):
+                    known.append(("", category, second, onto))
             if self._filler & at.bits:
-                known.append(("", "", node, self._leading_on(node)))
+                known.append(("", "", state.onward, state))
+            state.moves[at.shape] = known
         return known
 
-    def _ways_from(self, node: Node) -> "Ways":
-        """The moves from a node, by roles, by roles of what is glued, and by categories with what these begin with."""
-        _, edges, glued, categories = node
-        by_role, by_glued = (
-            {role: (role, "", following, self._leading_on(following)) for role, following in ways.items()}
-            for ways in (edges, glued)
-        )
-        by_category = [
-            (self._first[category], ("", category, following, self._leading_on(following)))
-            for category, following in categories.items()
-        ]
-        known = self._ways[id(node)] = by_role, by_glued, by_category
+    def state(self, category: str) -> State:
+        """The place in the network at which a category begins."""
+        return self._state(self.networks[category])
+
+    def _by_role(self, role: str, node: Node) -> Move:
+        onto = self._state(node)
+        return role, "", onto.onward, onto
+
+    def _state(self, node: Node) -> State:
+        known = self._states.get(id(node))
+        if known is None:
+            ends, edges, glued, categories = node
+            rules = self.rules
+            accepts = [(rules[at], slots, constants) for at, slots, constants in ends]
+            if self.prose:
+                accepts = [accepted for accepted in accepts if accepted[0].prose]
+            onward = self._filler | self.bits_of(edges) | self.bits_of(glued)
+            for category in categories:
+                onward |= self._first[category]
+            known = self._states[id(node)] = State(accepts, onward, node, [], {})
         return known
 
 

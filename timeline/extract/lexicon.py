@@ -11,6 +11,7 @@ from timeline.expressions.triggers import word_tree
 
 FOLDER = Path(__file__).with_name("languages")
 _VARIANTS = re.compile(r"^(.*?)\(([^()]*)\)(.*)$")
+_NO_WORDS: frozenset[str] = frozenset()
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -31,11 +32,12 @@ class Lexicon(NamedTuple):
     entries: Mapping[str, Mapping[str, Any]]
     triggers: Mapping[str, Trigger]
     trigger_pattern: re.Pattern[str]
+    lists: Mapping[tuple[str, str], frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]  # "clause.planned" → one pattern of the words of that list
 
     def words(self, table: str, name: str) -> frozenset[str]:
         """Return the words of a list, as they stand."""
-        return frozenset(self.entries.get(table, {}).get(name, ()))
+        return self.lists.get((table, name), _NO_WORDS)
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a list of words, of "table.list"."""
@@ -60,7 +62,8 @@ def lexicon(code: str) -> Lexicon | None:
     triggers = _triggers(code, entries["clause"])
     lists = ((f"{table}.{name}", words) for table, row in entries.items() for name, words in row.items())
     patterns = {name: _pattern(_spelt(words), glued=glued) for name, words in lists if isinstance(words, list)}
-    return Lexicon(code, glued, entries, triggers, _pattern(triggers, glued=glued), patterns)
+    sets = {(table, name): frozenset(words) for table, row in entries.items() for name, words in row.items()}
+    return Lexicon(code, glued, entries, triggers, _pattern(triggers, glued=glued), sets, patterns)
 
 
 def spellings(entry: str) -> list[str]:

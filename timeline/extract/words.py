@@ -11,22 +11,24 @@ POSSESSIVE = frozenset({"'s", "’s", "‘s", "`s"})
 
 
 class Word(NamedTuple):
-    """A word or a sign from start to end, code points of the article; `low` is its lower case."""
+    """A word or a sign from start to end, code points of the article; `low` is its lower case.
+
+    `capital`: it begins with a capital letter.
+    """
 
     start: int
     end: int
     text: str
     low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
     @property
     def sign(self) -> bool:
         """Whether it is punctuation."""
         return not self.text[0].isalnum() and self.low not in POSSESSIVE
+
+
+_new = tuple.__new__  # half the time of Word(...)
 
 
 def small(text: str) -> str:
@@ -37,4 +39,8 @@ def small(text: str) -> str:
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a part of a text."""
-    return [Word(hit.start(), hit.end(), hit.group(), hit.group().lower()) for hit in _WORD.finditer(text, start, end)]
+    found: list[Word] = []
+    for hit in _WORD.finditer(text, start, end):
+        word = hit.group()
+        found.append(_new(Word, (*hit.span(), word, word.lower(), word[0].isupper())))
+    return found

@@ -5,6 +5,7 @@ the 4 September told there is of that year, whatever the day of writing.
 """
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from timeline.dates import Grain, Interval
@@ -50,8 +51,8 @@ def crosses_heading(text: str, start: int, end: int) -> bool:
     place = text.index("\n", start, end)
     if _NUMBERED_ITEM.search(text, start, end):
         return True
-    line = text.rfind("\n", 0, start) + 1
-    following = text[place + 1 : text.find("\n", place + 1) % (len(text) + 1)]
+    line = max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE)
+    following = text[place + 1 : place + 1 + LINE].split("\n", 1)[0]
     if _OPENING.match(text[line:start]) or _YEAR_HEADING.match(following):
         return True
     goes_on = text[line:place].rstrip().endswith(",")
@@ -69,8 +70,15 @@ def is_background(text: str, start: int, end: int, tongue: Language) -> bool:
     if tongue.segmented:
         following = text[end : end + 24].split(maxsplit=1)
         return bool(following) and following[0].startswith(tuple(tongue.asides))
+    if not text[max(0, start - CLAUSE) : start].rstrip().lower().endswith(_last_words(tongue.asides)):
+        return False
     lead = _CLAUSE.split(text[max(0, start - 100) : start].lower())[-1].split()
     return any(" ".join(lead[-size:]) in tongue.asides for size in (1, 2))
+
+
+@cache
+def _last_words(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(phrase.split()[-1] for phrase in phrases)
 
 
 def framed(text: str, start: int, end: int, interval: Interval, before: Frame | None, *, aside: bool) -> Frame | None:
@@ -90,7 +98,7 @@ def framed(text: str, start: int, end: int, interval: Interval, before: Frame | 
         or (before and before.kind == "heading" and not _ended(before, text, start))
     ):
         return before
-    goes_on = before is not None and before.kind == "paragraph" and "\n" not in text[before.end : start]
+    goes_on = before is not None and before.kind == "paragraph" and not _ended(before, text, start)
     heads_sentence = _SENTENCE_END.search(text[max(line, start - 9) : start]) is not None
     return Frame(interval, end, "paragraph" if goes_on or heads_sentence else "clause")
 

@@ -24,7 +24,7 @@ from timeline.resolve.trail import Trail
 from timeline.resolve.worded import RULES
 
 REACH = 48  # characters before a phrase in which the word before it lies
-FIRST = 4000  # characters in which a first sentence ends
+OVERLAP = 16  # characters in which the end of a sentence may lie across the place that was read up to
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -64,6 +64,8 @@ class _Teller:
         self.telling = telling
         self.frame: Frame | None = None
         self.story = Story()
+        self.begun = False  # whether a sentence has ended before the place that was read up to
+        self.read = 0
 
     def __call__(self, match: Match) -> list[Mention] | None:
         """The mentions of a match.
@@ -136,9 +138,17 @@ class _Teller:
         """
         if self.context.told is not None or self.story.last is not None or not _is_later(expression):
             return False
-        if not SENTENCE.search(self.text, max(0, match.start - FIRST), match.start):
+        if not self._is_behind_sentence(match.start):
             return False
         return direction(self.text, match.start, match.end, self.tongue) != "future"
+
+    def _is_behind_sentence(self, start: int) -> bool:
+        """Whether a sentence ends before a place; each is behind the one before, so the text is read once."""
+        if self.begun:
+            return True
+        hit = SENTENCE.search(self.text, max(0, self.read - OVERLAP), start)
+        self.begun, self.read = hit is not None and hit.end() < start, start
+        return hit is not None
 
     def _each(self, whole: Mention) -> list[Mention]:
         """A list is a mention for each of its dates."""
@@ -153,8 +163,10 @@ class _Teller:
     def _context(self, expression: t.Expression, match: Match) -> Context:
         """The context of one match: the side on which it lies, the year that is lent to it, what it counts from."""
         context = self.context
+        if context.genre == "narrative":
+            return context
         shift = shift_of_told(expression)
-        if context.genre == "narrative" or not (shift or unsettled(expression)):
+        if shift is None and not unsettled(expression):
             return context
         silent = "past" if is_weekday(expression) else self.tongue.silent_side
         side = direction(self.text, match.start, match.end, self.tongue, silent)
@@ -184,6 +196,8 @@ class _Teller:
     def _after(self, expression: t.Expression, interval: Interval, trail: Trail, start: int) -> Context:
         """What counts from here on, without what holds for the one date: its side, its frame, what it counts from."""
         after, before = told(expression, interval, trail, self.text, start), self.context
+        if after is trail.context or trail.context is before:
+            return before if after is trail.context else after
         last = before.told if after.told is trail.context.told else after.told
         return before._replace(told=last, told_day=after.told_day, thread=after.thread, quarter=after.quarter)
 

@@ -12,6 +12,7 @@ from timeline.expressions import types as t
 from timeline.resolve.context import Context
 from timeline.resolve.shifts import A_YEAR, move
 
+REACH = 5000  # characters of a paragraph that are looked back over: no paragraph that people write is longer
 OWN_TIME = 60  # days around the day of writing in which what a report tells is news
 _TERM = re.compile(r"\d{4}\s?-\s?\d")  # 2021-2026 may be a term, whose end is not told
 _SENTENCE_BREAK = re.compile(r"[.!?]['\")]*\s|\n")
@@ -48,7 +49,7 @@ def going_on(story: Story, told: Told, text: str, context: Context) -> Story:
         interval = interval.end
     if interval.earliest is None or interval.latest is None or interval.stretch or interval.members:
         return story
-    goes_on = story.last is not None and "\n" not in text[story.last[1] : told.start]
+    goes_on = story.last is not None and _same_paragraph(text, story.last[1], told.start)
     if told.bracketed and goes_on:
         return story
     place = interval, told.start
@@ -79,7 +80,7 @@ def counted_from(shift: t.Shift, story: Story, text: str, start: int, context: C
     if shift.duration.parts[0][1] in (Grain.DAY, *t.Clock):
         return context._replace(told=_day(shift.sign, story, text, start))
     interval, place = story.last
-    same_paragraph = "\n" not in text[place:start]
+    same_paragraph = _same_paragraph(text, place, start)
     coming = either and (context.direction == "future" or not same_paragraph)
     if context.anchor is not None and (coming or (not same_paragraph and _is_over(interval, shift, context))):
         return context._replace(told=None)  # the congress will be held in March of the following year
@@ -98,13 +99,12 @@ def _day(sign: int, story: Story, text: str, start: int) -> Interval | None:
     """The day that a day is counted from; None is the day of writing."""
     if story.day is None:
         interval, place = story.last if story.last is not None else (None, start)
-        return None if "\n" in text[place:start] else interval
+        return interval if _same_paragraph(text, place, start) else None
     day, place = story.day
-    between = text[place:start]
-    breaks = len(_SENTENCE_BREAK.findall(between))
+    breaks = len(_SENTENCE_BREAK.findall(text, max(place, start - REACH), start))
     if story.own is None or breaks == 0:
         return day
-    same_paragraph, (own, _) = "\n" not in between, story.own
+    same_paragraph, (own, _) = _same_paragraph(text, place, start), story.own
     if sign == 0:
         return day if same_paragraph else story.lead
     if sign < 0:
@@ -114,10 +114,17 @@ def _day(sign: int, story: Story, text: str, start: int) -> Interval | None:
     return day if breaks == 1 else own
 
 
+def _same_paragraph(text: str, place: int, start: int) -> bool:
+    return start - place <= REACH and text.find("\n", place, start) < 0
+
+
 def shift_of_told(expression: Any) -> t.Shift | None:
     """The part of an expression that counts from what was told last."""
     if isinstance(expression, t.Shift) and isinstance(expression.base, t.Told):
         return expression
-    if not isinstance(expression, tuple):
+    if not isinstance(expression, tuple) or isinstance(expression, t.Date):
         return None
-    return next((found for part in expression if (found := shift_of_told(part)) is not None), None)
+    for part in expression:
+        if isinstance(part, tuple) and (found := shift_of_told(part)) is not None:
+            return found
+    return None

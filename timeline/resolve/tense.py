@@ -16,8 +16,9 @@ Side = Literal["past", "future"]
 REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
 BEHIND = 40  # a verb behind the date counts as so many characters further away
-# A line may begin with the year that it tells of.
-SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?][\s\"')]+(?=[^a-z\d]|\Z)|\n\n|\n(?=\d{4}(?!\d))")
+# A line may begin with the year that it tells of. It looks behind the stop last: what begins with a few characters is
+# searched for at their speed.
+SENTENCE = re.compile(r"[.!?](?<!\b[A-Z].)[\s\"')]+(?=[^a-z\d]|\Z)|\n(?:\n|(?=\d{4}(?!\d)))")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -57,14 +58,19 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
         return None
     best: tuple[int, Side | None] = (UNTOLD, silent)
     markers = _markers(tongue.code)
-    for hit in markers.finditer(left.lower()):
-        best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))
+    for hit in markers.finditer(left.lower()):  # the last is the nearest
+        best = len(left) - hit.end(), _side(hit)
     if (lead := markers.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
-        best = 0, "future" if lead.group("future") else "past"  # until Friday, since Friday
-    for hit in markers.finditer(right.lower()):
-        distance = hit.start() and hit.start() + BEHIND  # Friday's speech: nothing stands between
-        best = min(best, (distance, "future" if hit.group("future") else "past"))
+        best = 0, _side(lead)  # until Friday, since Friday
+    following = markers.match if best[0] <= BEHIND else markers.search
+    if behind := following(right.lower()):
+        distance = behind.start() and behind.start() + BEHIND  # Friday's speech: nothing stands between
+        best = min(best, (distance, _side(behind)))
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
+
+
+def _side(marker: re.Match[str]) -> Side:
+    return "future" if marker["future"] else "past"
 
 
 def _glued(text: str) -> int:

@@ -31,14 +31,13 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
         return context
     if context.genre == "news" and _is_compared(expression, context):
         return context
-    context = context._replace(told=interval)
-    if known and not _is_aside(interval, context, text, start):
-        context = context._replace(thread=interval)
-    if interval.grain is Grain.DAY:
-        context = context._replace(told_day=interval)
-    if isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER and _is_over(interval, context):
-        context = context._replace(quarter=interval)
-    return context
+    named = isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER
+    return context._replace(
+        told=interval,
+        thread=interval if known and not _is_aside(interval, context, text, start) else context.thread,
+        told_day=interval if interval.grain is Grain.DAY else context.told_day,
+        quarter=interval if named and _is_over(interval, context) else context.quarter,
+    )
 
 
 def _is_compared(expression: t.Expression, context: Context) -> bool:

@@ -14,6 +14,21 @@ Rule = Callable[[Any, "Trail"], Interval]
 class Trail:
     """Collects the steps, alternatives and marks of one resolution; the only thing that changes while one resolves."""
 
+    __slots__ = (
+        "_kept",
+        "_resolved",
+        "alternatives",
+        "clock",
+        "context",
+        "inferred",
+        "relative",
+        "rules",
+        "slash_order",
+        "steps",
+        "telling",
+        "text",
+    )
+
     def __init__(
         self, text: str, context: Context, rules: dict[type, Rule], slash_order: str = "dmy", *, telling: bool = True
     ) -> None:

@@ -4,7 +4,8 @@
 a role and an organisation; "Hội Liên hiệp Phụ nữ Việt Nam" an organisation whose name has small letters.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
@@ -44,6 +45,7 @@ class Capitals:
         self._event_heads = _by_first_word(self.events)
         self._first_heads = _by_first_word(self.first)
         self.inside = lexicon.words("organisation", "inside")
+        self._linking = self.inside | _HYPHENS
         self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
         self.honorifics = lexicon.words("person", "honorifics")
         self.roles = _by_first_word(lexicon.words("person", "roles"))
@@ -68,7 +70,7 @@ class Capitals:
         """Maximal runs of capitals with the small words between them."""
         at = 0
         while at < len(words):
-            if not self._begins(words, at):
+            if not words[at].capital or not self._begins(words, at):
                 at += 1
                 continue
             end = self._run_end(words, at)
@@ -77,7 +79,7 @@ class Capitals:
 
     def _begins(self, words: Sequence[Word], at: int) -> bool:
         word = words[at]
-        if not word.capital or word.text in self.stop or at in self.dated:
+        if word.text in self.stop or at in self.dated:
             return False
         if word.text in self.openers and (at == 0 or words[at - 1].sign or not self._goes_on(words, at)):
             return False
@@ -125,7 +127,7 @@ class Capitals:
     def _link(self, words: Sequence[Word], start: int, at: int) -> int:
         """Small words that join two capitals: of, for the, and, a comma in the name of a ministry."""
         reach = at
-        while reach < len(words) and reach < at + 3 and words[reach].low in self.inside | _HYPHENS:
+        while reach < len(words) and reach < at + 3 and words[reach].low in self._linking:
             reach += 1
         if reach == at and words[at].text == "," and self._is_listing(words, start, at):
             return 2
@@ -432,7 +434,8 @@ class Capitals:
         return None
 
 
-def _by_first_word(phrases: Iterable[str]) -> Mapping[str, Sequence[list[str]]]:
+@cache
+def _by_first_word(phrases: frozenset[str]) -> Mapping[str, Sequence[list[str]]]:
     """Phrases as words, under the first of them, the longest first."""
     found: dict[str, list[list[str]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):

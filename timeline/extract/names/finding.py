@@ -59,6 +59,7 @@ class Names:
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
             found += self._capitals.read(words, _inside(words, dates))
+        low = self.text[words[0].start : words[-1].end].lower()
         found += [
             Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
             for hit in self.lexicon.pattern("organisation.pair").finditer(low)
@@ -137,6 +138,8 @@ class Names:
 
 def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     """The places of the words that lie in some spans of the article."""
+    if not spans:
+        return frozenset()
     return frozenset(
         at for at, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in spans)
     )
