@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from reference_pages.markdown import fence, heading, page as as_page
+from reference_pages.markdown import fence, heading, put_together
 
 WIDTH = 80
 INTRODUCTION = """\
@@ -19,7 +19,9 @@ def page() -> str:
     context = every.make_context("timeline", ["check"], terminal_width=WIDTH)
     names = every.list_commands(context)
     blocks = [block for name in names for block in (heading(name, 2), fence(_help(every, context, name)))]
-    return as_page(heading("Commands"), INTRODUCTION, heading("timeline", 2), fence(every.get_help(context)), *blocks)
+    return put_together(
+        heading("Commands"), INTRODUCTION, heading("timeline", 2), fence(every.get_help(context)), *blocks
+    )
 
 
 def _help(every: Any, context: Any, name: str) -> str:

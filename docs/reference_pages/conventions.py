@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 import timeline
-
-from reference_pages.markdown import code, heading, page as as_page, table
+from reference_pages.markdown import code, heading, put_together, table
 
 ANCHOR = "2024-03-25"  # a Monday
 INTRODUCTION = f"""\
@@ -127,7 +126,7 @@ AFTERWARDS = """\
 def page() -> str:
     """Return the page."""
     blocks = [block for title, what, language, *rows in SECTIONS for block in _section(title, what, language, rows)]
-    return as_page(heading("What words mean"), INTRODUCTION, *blocks, *AFTERWARDS.split("\n\n"))
+    return put_together(heading("What words mean"), INTRODUCTION, *blocks, *AFTERWARDS.split("\n\n"))
 
 
 def _section(title: str, what: str, language: str, rows: list[tuple[str, ...]]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from reference_pages.markdown import fence, heading, page as as_page
+from reference_pages.markdown import fence, heading, put_together
 
 BROKEN = Path(__file__).resolve().parents[2] / "tests" / "store" / "broken"
 INTRODUCTION = """\
@@ -43,7 +43,7 @@ def page() -> str:
     if strange:
         raise LookupError(f"SORTS of {__file__} has no heading for {', '.join(sorted(strange))}")
     blocks = [block for sort, title in SORTS.items() for block in _section(title, sort, cases)]
-    return as_page(heading("Errors in files"), INTRODUCTION, *blocks)
+    return put_together(heading("Errors in files"), INTRODUCTION, *blocks)
 
 
 def _sort(case: Path) -> str:

@@ -1,9 +1,8 @@
 """The page of the file format, out of the one table that reading and the JSON Schema use too."""
 
+from reference_pages.markdown import code, heading, put_together, table
 from timeline.events.kinds import kinds
 from timeline.store.definitions import LONGEST_DATE, TABLES, Key
-
-from reference_pages.markdown import code, heading, page as as_page, table
 
 INTRODUCTION = """\
 A timeline is a TOML file in UTF-8, usually `events.toml`, or a folder of such files. A folder may hold `*.jsonl` too, one event a
@@ -34,7 +33,7 @@ TYPES = {
 def page() -> str:
     """Return the page."""
     blocks = [block for name, keys in TABLES.items() for block in _section(name, list(keys.values()))]
-    return as_page(heading("The file"), INTRODUCTION, *blocks, *_kinds(), *_limits())
+    return put_together(heading("The file"), INTRODUCTION, *blocks, *_kinds(), *_limits())
 
 
 def _section(name: str, keys: list[Key]) -> list[str]:

@@ -30,6 +30,6 @@ def code(text: str) -> str:
     return f"`{text}`" if text else ""
 
 
-def page(*blocks: str) -> str:
+def put_together(*blocks: str) -> str:
     """Return a page of blocks, each apart from the next by an empty line."""
     return "\n\n".join((*blocks[:1], NOTICE, *blocks[1:])) + "\n"

@@ -8,11 +8,10 @@ from pkgutil import walk_packages
 from typing import Any
 
 import timeline
+from reference_pages.markdown import code, fence, heading, put_together, table
 from timeline.errors import TimelineError
 from timeline.render import Page
 from timeline.resolve.mention import Mention
-
-from reference_pages.markdown import code, fence, heading, page as as_page, table
 
 INTRODUCTION = """\
 Import `timeline`; the names below are public, and what they return keeps its shape. Values do not change once they are made. A date
@@ -50,7 +49,7 @@ def page() -> str:
         raise LookupError(f"public names that {__file__} leaves out: {', '.join(sorted(missing))}")
     verbs = [block for name in VERBS for block in _callable(f"timeline.{name}", getattr(timeline, name), 3)]
     shapes = [block for shape in SHAPES for block in _shape(shape)]
-    return as_page(
+    return put_together(
         heading("The library"),
         INTRODUCTION,
         fence(EXAMPLE, "python"),

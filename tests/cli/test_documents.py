@@ -1,7 +1,8 @@
 """What README and docs show is what happens: their commands run on the repository's own events.toml.
 
-A page that says `<!-- in a folder with FILE … -->` has a folder of its own, with copies of these files of docs/examples; before
-a block `<!-- writes FILE -->` puts the block there, and `<!-- keys ynw -->` says what is pressed where a command asks.
+A page that says `<!-- in a folder with FILE … -->` has a folder of its own, with copies of these files of docs/examples;
+before a block `<!-- writes FILE -->` puts the block there, and `<!-- keys ynw -->` says what is pressed where a command asks.
+`<!-- from FILE -->` says that the block is a piece of that file of the repository.
 
 UPDATE_GOLDEN=1 writes what they print now.
 """
@@ -30,7 +31,7 @@ DOCUMENTS = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
 BLOCK = re.compile(
     r"(?:^<!-- (?P<how>[^\n]*) -->\n+)?^```(?P<language>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-FOLDER = re.compile(r"^<!-- in a folder with (.*) -->$", re.MULTILINE)
+FOLDER = re.compile(r"^<!-- in a folder with ?(.*) -->$", re.MULTILINE)
 TYPED = re.compile(r"^(?:- |run: |- run: )?(timeline(?: .*)?)$")
 
 
@@ -39,7 +40,7 @@ def blocks(*languages: str) -> list[tuple[Path, str]]:
         (path, found["text"])
         for path in DOCUMENTS
         for found in BLOCK.finditer(path.read_text(encoding="utf-8"))
-        if found["language"] in languages and not (found["how"] or "").startswith("writes ")
+        if found["language"] in languages and not (found["how"] or "").startswith(("writes ", "from "))
     ]
 
 
@@ -102,6 +103,8 @@ def test_console_blocks(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: P
         if how == "writes":
             assert folder, "only a page with a folder of its own writes files"
             (tmp_path / what).write_text(block["text"], encoding="utf-8")
+        if how == "from":
+            assert block["text"] in (ROOT / what).read_text(encoding="utf-8"), f"{what} has no such piece"
         if block["language"] != "console":
             return block[0]
         shown = session.played(block["text"], what if how == "keys" else "")
@@ -156,6 +159,11 @@ def test_every_link_inside_the_repository_leads_somewhere(path: Path) -> None:
 def anchors(path: Path) -> set[object]:
     tokens = MarkdownIt().use(anchors_plugin, max_level=6).parse(path.read_text(encoding="utf-8"))
     return {token.attrs["id"] for token in tokens if token.type == "heading_open"}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=named)
+def test_no_block_is_hidden_by_its_indentation(path: Path) -> None:
+    assert not re.findall(r"^ +```.*$", path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def test_every_page_is_in_the_contents() -> None:
