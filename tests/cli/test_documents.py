@@ -108,7 +108,7 @@ def test_console_blocks(path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: P
         if block["language"] != "console":
             return block[0]
         shown = session.played(block["text"], what if how == "keys" else "")
-        return block[0].removesuffix(f"{block['text']}```") + "".join(f"{line.rstrip()}\n" for line in shown) + "```"
+        return block[0].removesuffix(f"{block['text']}```") + "".join(f"{line}\n" for line in shown) + "```"
 
     found = BLOCK.sub(played, wanted)
     if os.environ.get("UPDATE_GOLDEN"):
