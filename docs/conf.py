@@ -23,7 +23,8 @@ html_theme = "alabaster"
 html_title = "timeline"
 html_theme_options = {
     "description": "Dates in prose to dated, defensible event records",
-    "page_width": "1200px",
+    "page_width": "1400px",
+    "body_max_width": "1100px",
     "sidebar_width": "260px",
     "fixed_sidebar": True,
     "show_powered_by": False,
@@ -38,9 +39,7 @@ DOCS = Path(__file__).resolve().parent
 class Console(RegexLexer):
     """A session: what was typed, and what was printed, which no lexer need understand."""
 
-    tokens: ClassVar[dict[str, Any]] = {
-        "root": [(r"(\$ )(.*\n)", bygroups(Generic.Prompt, Text)), (r".*\n", Generic.Output)]
-    }
+    tokens: ClassVar[dict[str, Any]] = {"root": [(r"(\$ )(.*\n)", bygroups(Generic.Prompt, Text)), (r".*\n", Text)]}
 
 
 def setup(app: Any) -> None:

@@ -7,10 +7,11 @@ from reference_pages.markdown import code, heading, put_together, table
 
 ANCHOR = "2024-03-25"  # a Monday
 INTRODUCTION = f"""\
-What a date expression means, wherever one is read: in a file, in a period, in a text. Every row is what `timeline resolve` answers;
-relative ones are counted from Monday 25 March 2024, as with `--anchor {ANCHOR}`. A single date is one moment somewhere between its first
-and its last day; a stretch is all of the time from the one to the other. Days are inclusive, `…` is an open side. `--why` tells the
-steps of each, and [from a phrase to a date](../explanation/phrase.md) tells why they are what they are."""
+What a date expression means, wherever one is read: in a file, in a period, in a text. Every row is what
+`timeline resolve` answers; relative ones are counted from Monday 25 March 2024, as with `--anchor {ANCHOR}`. A single
+date is one moment somewhere between its first and its last day; a stretch is all of the time from the one to the
+other. Days are inclusive, `…` is an open side. `--why` tells the steps of each, and
+[from a phrase to a date](../explanation/phrase.md) tells why they are what they are."""
 # A heading, what its rows have in common, the language they are read in, and the rows.
 SECTIONS = (
     (
@@ -101,10 +102,10 @@ SECTIONS = (
 AFTERWARDS = """\
 ## In prose
 
-- A weekday or a date without a year lies where the tense around it says: told in the past it is the last one, planned it is the next one; where
-  nothing says, it is the nearest. The day of writing itself counts.
-- Where nobody knows when the text was written, a date without a year takes the latest year that the text tells as past or present, and is
-  marked as inferred. Where there is none, it keeps no year: `XXXX-10-24`.
+- A weekday or a date without a year lies where the tense around it says: told in the past it is the last one, planned
+  it is the next one; where nothing says, it is the nearest. The day of writing itself counts.
+- Where nobody knows when the text was written, a date without a year takes the latest year that the text tells as past
+  or present, and is marked as inferred. Where there is none, it keeps no year: `XXXX-10-24`.
 - A duration or a set that nothing anchors ("three weeks", "every year") has no interval.
 - In a story (`--genre narrative`) relative dates count from the date told before.
 
@@ -140,7 +141,7 @@ def _section(title: str, what: str, language: str, rows: list[tuple[str, ...]]) 
 def _row(words: str, language: str) -> tuple[str, ...]:
     told = timeline.resolve(words, anchor=ANCHOR, language=language)
     date = told.interval
-    first, last = (str(day) if day is not None else "…" for day in (date.earliest, date.latest))
+    first, last = (code(str(day)) if day is not None else "…" for day in (date.earliest, date.latest))
     others = ", ".join(code(other.edtf) for other in told.alternatives)
     grain = ", ".join(
         filter(None, (date.grain.name.lower(), date.part and date.part.name.lower(), date.stretch and "a stretch"))

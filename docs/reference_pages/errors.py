@@ -7,9 +7,10 @@ from reference_pages.markdown import fence, heading, put_together
 
 BROKEN = Path(__file__).resolve().parents[2] / "tests" / "store" / "broken"
 INTRODUCTION = """\
-What `timeline check` prints for a file that is broken in one way: the file, the line and the column, what is wrong, the line with a
-caret, and what would be accepted. Every block is what a test compares with; the name above it is that of the broken file in
-`tests/store/broken`. An error makes the [exit code](exit-codes.md) 3; what is readable is shown all the same. A warning does not."""
+What `timeline check` prints for a file that is broken in one way: the file, the line and the column, what is wrong, the
+line with a caret, and what would be accepted. Every block is what a test compares with; the name above it is that of
+the broken file in `tests/store/broken`. An error makes the [exit code](exit-codes.md) 3; what is readable is shown all
+the same. A warning does not."""
 # The first word of a file's name, and what such files have in common.
 SORTS = {
     "toml": "No TOML",

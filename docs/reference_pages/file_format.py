@@ -5,10 +5,16 @@ from timeline.events.kinds import kinds
 from timeline.store.definitions import LONGEST_DATE, TABLES, Key
 
 INTRODUCTION = """\
-A timeline is a TOML file in UTF-8, usually `events.toml`, or a folder of such files. A folder may hold `*.jsonl` too, one event a
-line in the shape that `--jsonl` prints. Ids are unique over all files of a folder. Keys that are not listed here are
-[errors](errors.md). The same table as a JSON Schema, for editors, is [events.schema.json](../events.schema.json); a first line
-`#:schema docs/events.schema.json` tells an editor of it."""
+A timeline is a TOML file in UTF-8, usually `events.toml`, or a folder of such files. A folder may hold `*.jsonl` too,
+one event a line in the shape that `--jsonl` prints. Ids are unique over all files of a folder. Keys that are not listed
+here are [errors](errors.md). The same table as a JSON Schema, for editors, is
+[events.schema.json](../events.schema.json); a first line `#:schema docs/events.schema.json` tells an editor of it."""
+KINDS = """\
+Any word may be a `kind`. These are known: the sign is that of a tree, events of one family can be the same event in two
+sources, and those that recur come again in a series or every year."""
+LIMITS = f"""\
+A date expression has at most {LONGEST_DATE} characters. Ids are lower-case letters a-z, digits and single hyphens.
+Control characters and signs that turn the direction of writing are errors wherever they stand."""
 # Where the table of a kind stands in the file, and what it is.
 PLACES = {
     "timeline": ("The file", "Keys before the first table."),
@@ -60,8 +66,7 @@ def _kinds() -> list[str]:
     rows = [(code(kind.name), kind.mark, kind.family, "yes" if kind.recurs else "") for kind in kinds().values()]
     return [
         heading("Kinds", 2),
-        "Any word may be a `kind`. These are known: the sign is that of a tree, events of one family can be the same event in two "
-        "sources, and those that recur come again in a series or every year.",
+        KINDS,
         table(("kind", "sign", "family", "recurs"), rows),
     ]
 
@@ -69,6 +74,5 @@ def _kinds() -> list[str]:
 def _limits() -> list[str]:
     return [
         heading("Limits", 2),
-        f"A date expression has at most {LONGEST_DATE} characters. Ids are lower-case letters a-z, digits and single hyphens. Control "
-        "characters and signs that turn the direction of writing are errors wherever they stand.",
+        LIMITS,
     ]

@@ -14,8 +14,12 @@ from timeline.render import Page
 from timeline.resolve.mention import Mention
 
 INTRODUCTION = """\
-Import `timeline`; the names below are public, and what they return keeps its shape. Values do not change once they are made. A date
-that is asked for may be a `Day`, an `Interval`, a `datetime.date`, or a date expression such as "2024-03-25"."""
+Import `timeline`; the names below are public, and what they return keeps its shape. Values do not change once they are
+made. A date that is asked for may be a `Day`, an `Interval`, a `datetime.date`, or a date expression such as
+"2024-03-25"."""
+ERRORS = """\
+Every error that is raised on purpose is a `timeline.TimelineError`. Its text is one message for a person. What is wrong
+in a file is not raised: it is in `Timeline.problems` and what `check` returns."""
 EXAMPLE = """\
 import timeline
 
@@ -58,8 +62,7 @@ def page() -> str:
         heading("Values", 2),
         *shapes,
         heading("Errors", 2),
-        "Every error that is raised on purpose is a `timeline.TimelineError`. Its text is one message for a person. What is wrong in a file is "
-        "not raised: it is in `Timeline.problems` and what `check` returns.",
+        ERRORS,
         table(("error", "is a", "raised for"), _errors()),
     )
 

@@ -1,8 +1,8 @@
 """What README and docs show is what happens: their commands run on the repository's own events.toml.
 
-A page that says `<!-- in a folder with FILE … -->` has a folder of its own, with copies of these files of docs/examples;
-before a block `<!-- writes FILE -->` puts the block there, and `<!-- keys ynw -->` says what is pressed where a command asks.
-`<!-- from FILE -->` says that the block is a piece of that file of the repository.
+A page that says `<!-- in a folder with FILE … -->` has a folder of its own, with copies of these files of docs/examples.
+Before a block `<!-- writes FILE -->` puts it there, `<!-- keys ynw -->` says what is pressed where a command asks, and
+`<!-- from FILE -->` that the block is a piece of that file of the repository.
 
 UPDATE_GOLDEN=1 writes what they print now.
 """
@@ -15,7 +15,9 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from command_line import CommandLine, Stream
@@ -173,27 +175,35 @@ def test_every_page_is_in_the_contents() -> None:
 
 
 def test_the_reference_is_current() -> None:
-    sys.path.insert(0, str(DOCS))
-    try:
-        import reference
-    finally:
-        sys.path.pop(0)
-    for path, text in reference.pages().items():
+    for path, text in drawn_by("reference").pages().items():
         if os.environ.get("UPDATE_GOLDEN"):
             path.write_text(text, encoding="utf-8")
         assert text == path.read_text(encoding="utf-8"), f"{path.name}: run docs/reference.py"
 
 
+def test_every_exit_code_and_variable_of_the_manual_is_explained() -> None:
+    manual = drawn_by("man")
+    told = (DOCS / "reference" / "exit-codes.md").read_text(encoding="utf-8")
+    names = [name for names in manual.ENVIRONMENT for name in names.split(", ")]
+    missing = [code for code in manual.EXIT_STATUS if f"| {code} |" not in told]
+    assert not missing + [name for name in names if f"`{name}`" not in told]
+
+
 def test_the_pictures_are_current() -> None:
-    sys.path.insert(0, str(ROOT / "docs"))
-    try:
-        import pictures
-    finally:
-        sys.path.pop(0)
+    pictures = drawn_by("pictures")
     drawn = pictures.pictures()
     assert {path.stem for path in pictures.FOLDER.glob("*.svg")} == set(drawn)
     for name, drawing in drawn.items():
         assert drawing == (pictures.FOLDER / f"{name}.svg").read_text(encoding="utf-8"), "run docs/pictures.py"
+
+
+def drawn_by(name: str) -> ModuleType:
+    """One of the programs of docs."""
+    sys.path.insert(0, str(DOCS))
+    try:
+        return import_module(name)
+    finally:
+        sys.path.pop(0)
 
 
 def test_the_shell_commands_of_the_readme_are_two_lines_and_use_the_lock() -> None:
