@@ -1,6 +1,6 @@
 """What README and docs show is what happens: their commands run on the repository's own events.toml.
 
-A page that says `<!-- in a folder with FILE … -->` has a folder of its own, with copies of these files of docs/examples.
+A page that says `<!-- in a folder with FILE … -->` has a folder of its own, with copies of these of docs/examples.
 Before a block `<!-- writes FILE -->` puts it there, `<!-- keys ynw -->` says what is pressed where a command asks, and
 `<!-- from FILE -->` that the block is a piece of that file of the repository.
 
