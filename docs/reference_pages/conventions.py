@@ -58,7 +58,7 @@ SECTIONS = (
             "mid-1990s",
             "late 1990s",
         ),
-        ("early 20th century", "mid-20th century", "late 20th century"),
+        ("early last week", "late last week", "early 20th century", "mid-20th century", "late 20th century"),
     ),
     (
         "Counted from the day of writing",

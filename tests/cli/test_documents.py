@@ -169,9 +169,10 @@ def test_no_block_is_hidden_by_its_indentation(path: Path) -> None:
 
 
 def test_every_page_is_in_the_contents() -> None:
-    contents = (DOCS / "index.md").read_text(encoding="utf-8").splitlines()
-    pages = {path.relative_to(DOCS).with_suffix("").as_posix() for path in DOCUMENTS[1:]}
-    assert pages - {"index"} == {line for line in contents if line in pages}
+    contents = (DOCS / "index.md").read_text(encoding="utf-8")
+    pages = {path.relative_to(DOCS).as_posix() for path in DOCUMENTS[1:]} - {"index.md"}
+    assert pages == set(re.findall(r"\]\(([^)]+)\)", contents)), "the lists"
+    assert pages == {f"{line}.md" for line in contents.splitlines() if f"{line}.md" in pages}, "the tables of contents"
 
 
 def test_the_reference_is_current() -> None:
