@@ -14,21 +14,18 @@ from pygments.token import Generic, Text
 project = "timeline"
 version = release = version_of("event-timeline-cli")
 extensions = ["myst_parser"]
-exclude_patterns = ["examples", "reference_pages"]
+exclude_patterns = ["examples", "reference_pages", "site"]
 # A link to a heading is checked like one to a page.
 myst_heading_anchors = 4
 nitpicky = True
+# Straight quotes are what is typed.
+smartquotes = False
 
-html_theme = "alabaster"
+html_theme = "furo"
 html_title = "timeline"
-html_theme_options = {
-    "description": "Dates in prose to dated, defensible event records",
-    "page_width": "1400px",
-    "body_max_width": "1100px",
-    "sidebar_width": "260px",
-    "fixed_sidebar": True,
-    "show_powered_by": False,
-}
+html_theme_options = {"top_of_page_buttons": []}
+html_static_path = ["site"]
+html_css_files = ["site.css"]
 html_show_copyright = False
 html_copy_source = False
 highlight_language = "text"
@@ -39,7 +36,9 @@ DOCS = Path(__file__).resolve().parent
 class Console(RegexLexer):
     """A session: what was typed, and what was printed, which no lexer need understand."""
 
-    tokens: ClassVar[dict[str, Any]] = {"root": [(r"(\$ )(.*\n)", bygroups(Generic.Prompt, Text)), (r".*\n", Text)]}
+    tokens: ClassVar[dict[str, Any]] = {
+        "root": [(r"(\$ )(.*\n)", bygroups(Generic.Prompt, Generic.Strong)), (r".*\n", Text)]
+    }
 
 
 def setup(app: Any) -> None:
