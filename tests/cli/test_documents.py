@@ -24,8 +24,10 @@ from command_line import CommandLine, Stream
 from markdown_it import MarkdownIt
 from mdit_py_plugins.anchors import anchors_plugin
 
+from timeline import TimelineError, resolve
 from timeline.cli import main
 from timeline.cli.group import commands
+from timeline.expressions import language
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -180,6 +182,33 @@ def test_the_reference_is_current() -> None:
         if os.environ.get("UPDATE_GOLDEN"):
             path.write_text(text, encoding="utf-8")
         assert text == path.read_text(encoding="utf-8"), f"{path.name}: run docs/reference.py"
+
+
+EXAMPLE = tomllib.loads((DOCS / "examples" / "language" / "eo.toml").read_text(encoding="utf-8"))["rule"]
+NEGATIVES = [phrase for rule in EXAMPLE for phrase in rule.get("negatives", ())]
+PHRASES = [pair for rule in EXAMPLE for pair in rule.get("examples", {}).items()]
+
+
+@pytest.fixture
+def esperanto(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for file in (language.FOLDER / "shared.toml", DOCS / "examples" / "language" / "eo.toml"):
+        shutil.copy(file, tmp_path)
+    monkeypatch.setattr(language, "FOLDER", tmp_path)
+    monkeypatch.setattr(language, "_loaded", {})
+
+
+@pytest.mark.usefixtures("esperanto")
+@pytest.mark.parametrize("phrase, wanted", PHRASES)
+def test_the_example_of_a_language_reads_its_examples(phrase: str, wanted: str) -> None:
+    found = resolve(phrase, anchor="2024-03-25", language="eo").interval.edtf
+    assert found == wanted, f"“{phrase}”: wanted {wanted}, found {found}"
+
+
+@pytest.mark.usefixtures("esperanto")
+@pytest.mark.parametrize("phrase", NEGATIVES)
+def test_the_example_of_a_language_leaves_its_negatives(phrase: str) -> None:
+    with pytest.raises(TimelineError):
+        resolve(phrase, anchor="2024-03-25", language="eo")
 
 
 def test_every_exit_code_and_variable_of_the_manual_is_explained() -> None:
