@@ -213,7 +213,11 @@ def load(path: "str | os.PathLike[str]") -> "Timeline":
 
 
 class Timeline:
-    """A timeline as read: its records as written, its events dated, and its problems."""
+    """A timeline as read.
+
+    `records` are as they are written, `dated` has each event with its date by its id, `problems` what is wrong in the
+    files, `paths` those files.
+    """
 
     def __init__(self, reading: "Reading | Recalled") -> None:
         self._reading = reading
@@ -326,7 +330,11 @@ class Timeline:
 
 
 class View:
-    """Some events of a timeline, in order, ready to be rendered."""
+    """Some events of a timeline, in order, ready to be rendered.
+
+    `matches` are those with a date, each with its event, its date and its certainty; `undated` those without a year.
+    `period` is what was asked for, None for all; `counts` says how many are certain, possible, left out and undated.
+    """
 
     def __init__(self, selection: Selection) -> None:
         self.selection = selection
