@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.expressions.language import Language
 from timeline.expressions.lexer import Token
 
+_QUOTES = "`'\"“‘"
 REACH = 48  # characters before a phrase in which the word before it is looked for
 _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half, no letter, no "No." and no "version"
     r"(?<![$€£¥#№])(?<![$€£¥#№]\s)(?<!\d[.,-])(?<![\w/])"
@@ -15,6 +16,7 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
 # "1979 3 years", "Covid-19 March": the number is that of what stands before it.
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
+_CLOSED = re.compile(r"[,.]?[\"'”’]| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
 
@@ -29,7 +31,7 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         return False
     if banned := tongue.unless_behind.get(phrase):
         before = text[max(0, start - REACH) : start].lower().split()
-        if before and before[-1] in banned:
+        if before and before[-1].lstrip(_QUOTES) in banned:
             return False
     if len(tokens) == 1:
         if _is_quantity(text, last):
@@ -37,6 +39,8 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
         return phrase.rstrip(".") not in tongue.lone
+    if _is_title(text, start, last) or text.startswith(f"-to-{text[last.start : end]}", end):
+        return False  # quarter-to-quarter
     if text[last.start : end].lower().rstrip(".") in tongue.lone:
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
@@ -53,6 +57,15 @@ def _is_quantity(text: str, number: Token) -> bool:
     """Whether a round year with nothing before it counts what follows: 2000 guests."""
     year = number.roles.get("year")
     return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, number.end) is not None
+
+
+def _is_title(text: str, start: int, last: Token) -> bool:
+    """Whether a unit with a capital right behind an opening quotation mark is part of a name: "This Week"."""
+    if start == 0 or text[start - 1] not in _QUOTES or not text[last.start].isupper():
+        return False
+    if text[last.start : last.end].isupper() or _CLOSED.match(text, last.end) is None:
+        return False
+    return "unit" in last.roles or "units" in last.roles
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
