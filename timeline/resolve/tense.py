@@ -61,6 +61,9 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
         best = min(best, (len(left) - hit.end(), "future" if hit.group("future") else "past"))
     if (lead := markers.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
         best = 0, "future" if lead.group("future") else "past"  # until Friday, since Friday
+        first = markers.search(right.lower())
+        if not _WORD.search(left) and first is not None and not first.group("future"):
+            best = 0, "past"  # Until Friday, they had not met
     for hit in markers.finditer(right.lower()):
         distance = hit.start() and hit.start() + BEHIND  # Friday's speech: nothing stands between
         best = min(best, (distance, "future" if hit.group("future") else "past"))
