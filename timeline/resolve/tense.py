@@ -43,6 +43,13 @@ def is_weekday(expression: Any) -> bool:
     return isinstance(expression.of if isinstance(expression, t.Timed) else expression, t.Weekday)
 
 
+def is_term(expression: Any) -> bool:
+    """Whether an expression says by which month: a loan was extended through January, and sales rose through June."""
+    if not isinstance(expression, t.Open) or expression.relation not in ("by", "until"):
+        return False
+    return isinstance(expression.of, t.Date) and expression.of.month is not None and expression.of.day is None
+
+
 def direction(text: str, start: int, end: int, tongue: Language, silent: Side | None = "past") -> Side | None:
     """The side on which the date from start to end lies, `silent` where no verb tells: what was told has happened.
 
