@@ -193,6 +193,17 @@ def test_installing(timeline: CommandLine, tmp_path: Path) -> None:
     assert "complete_bash" in (tmp_path / ".bash_completions" / "timeline.sh").read_text(encoding="utf-8")
 
 
+def test_completing_loads_little(shell: Shell) -> None:
+    probe = 'import sys\nfrom timeline.cli import main\nmain([])\nprint(" ".join(sys.modules), file=sys.stderr)'
+    asked = {"_TIMELINE_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    environ = {**os.environ, **asked, "_TYPER_COMPLETE_ARGS": "timeline why f"}
+    ran = subprocess.run(
+        [sys.executable, "-c", probe], cwd=shell.file.parent, env=environ, capture_output=True, text=True, check=True
+    )
+    assert ran.stdout.startswith("first-walk\t")
+    assert not {"rich", "babel", "dateparser", "platformdirs"} & set(ran.stderr.split())
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
 def test_bash_itself(shell: Shell, tmp_path: Path) -> None:
     script = shell.run("completion", "bash").out
