@@ -95,6 +95,10 @@ TIMEXES = [
         "It landed at 9:40 a.m. (0640 GMT) Friday.",
         [("9:40 a.m.", TIME, "2024-03-22T09:40"), ("Friday", DATE, "2024-03-22")],
     ),
+    (
+        "He will land at 4 in the morning (3 a.m. GMT Friday).",
+        [("4 in the morning", TIME, "2024-03-29T04:00"), ("3 a.m. GMT Friday", TIME, "2024-03-29T03:00")],
+    ),
     ("It opens at noon.", [("noon", TIME, "2024-03-25T12:00")]),
     ("It was over by mid afternoon.", [("mid afternoon", TIME, "2024-03-25TAF")]),
     ("It fell at mid-afternoon yesterday.", [("mid-afternoon yesterday", TIME, "2024-03-24TAF")]),
