@@ -27,6 +27,8 @@ SPANS = [
     ("In mid-July; in the twenty-first century", ["In mid-July", "in the twenty-first century"]),
     ("from Monday to Thursday", ["from Monday to Thursday"]),
     ("On 4 July 2021 and 5 August they met.", ["On 4 July 2021 and 5 August"]),
+    ('"THIS WEEK" and "Last year"', ["THIS WEEK", "Last year"]),
+    ('"This Month was long"', ["This Month"]),
     ("MONDAY and monday", ["MONDAY and monday"]),
     ("since 1946, when", ["since 1946"]),
     ("Yesterday\nthey met", ["Yesterday"]),

@@ -102,7 +102,10 @@ TIMEXES = [
     ("It opens at noon.", [("noon", TIME, "2024-03-25T12:00")]),
     ("It was over by mid afternoon.", [("mid afternoon", TIME, "2024-03-25TAF")]),
     ("It fell at mid-afternoon yesterday.", [("mid-afternoon yesterday", TIME, "2024-03-24TAF")]),
-    ("They sang early Friday for the two days.", [("early Friday", DATE, "2024-03-22"), ("the two days", DURATION, "P2D")]),
+    (
+        "They sang early Friday for the two days.",
+        [("early Friday", DATE, "2024-03-22"), ("the two days", DURATION, "P2D")],
+    ),
     ("It saves tax in future quarters.", [("future quarters", DATE, "FUTURE_REF")]),
     ("He wants it as soon as possible.", [("as soon as possible", DATE, "FUTURE_REF")]),
     ("It is sold at a later date.", [("a later date", DATE, "FUTURE_REF")]),

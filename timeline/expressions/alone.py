@@ -30,7 +30,7 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     """Whether nothing around the tokens of a date expression makes a price, score or number of them."""
     last = tokens[-1]
     start, end = tokens[0].start, last.end
-    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end):
+    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
         return False
     phrase = text[start:end].lower()
     if phrase.rstrip(".") in tongue.never or (phrase[0].isdigit() and _NUMBERED.match(text, start)):
@@ -47,8 +47,6 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
         return phrase.rstrip(".") not in tongue.lone
-    if _is_title(text, start, last) or text.startswith(f"-to-{text[last.start : end]}", end):
-        return False  # quarter-to-quarter
     if text[last.start : end].lower().rstrip(".") in tongue.lone:
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
@@ -83,8 +81,13 @@ def _is_quantity(text: str, number: Token) -> bool:
     return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, number.end) is not None
 
 
-def _is_title(text: str, start: int, last: Token) -> bool:
-    """Whether a unit with a capital right behind an opening quotation mark is part of a name: "This Week"."""
+def _is_named(text: str, start: int, last: Token) -> bool:
+    """Whether a unit is part of a name, with a capital and right behind a quotation mark, or is compared with itself.
+
+    The programme "This Week", a quarter-to-quarter comparison.
+    """
+    if text.startswith(f"-to-{text[last.start : last.end]}", last.end):
+        return True
     if start == 0 or text[start - 1] not in _QUOTES or not text[last.start].isupper():
         return False
     if text[last.start : last.end].isupper() or _CLOSED.match(text, last.end) is None:
