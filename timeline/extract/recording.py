@@ -128,7 +128,7 @@ def _day_of(source: Source) -> Interval | None:
 
 
 def _forms(interval: Interval) -> Iterator[str]:
-    """Texts that mean a date in every language: EDTF, and for quarters and halves, which read as years there, Q1 2022."""
+    """Texts that mean a date in every language: EDTF; Q1 2022 for quarters and halves, whose EDTF reads as years."""
     yield interval.edtf
     if interval.earliest is not None and interval.grain in _LETTERS:
         letter, months = _LETTERS[interval.grain]
