@@ -16,7 +16,7 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
 # "1979 3 years", "Covid-19 March": the number is that of what stands before it.
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
-_CLOSED = re.compile(r"[,.]?[\"'”’]| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
+_CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
 # 2010. 5. is a month; 2010.5 is one at the head of a line or of brackets, and elsewhere a number of something.
