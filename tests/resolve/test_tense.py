@@ -24,6 +24,11 @@ SIDES = [  # the date stands between the bars
     ("It is to be opened |on Friday|.", "future"),
     ("The contract is effective |on 1 June|.", "future"),
     ("They waited |until Friday|.", "future"),
+    ("|Until Friday|, they had not met.", "past"),
+    ("|Until Friday|, they will not meet.", "future"),
+    ("|Until Friday| it is shut.", "future"),
+    ("They could come as soon as |Friday|.", "future"),
+    ("It would be paid on an unspecified day |in May|.", "future"),
     ("They will have worked |since Friday|.", "past"),
     ("They will answer |Friday|'s speech.", "past"),
     ("They met |may 5|.", "past"),  # a month and no verb

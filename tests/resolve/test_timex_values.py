@@ -41,7 +41,11 @@ VALUES = [
 PERIODS = [
     ([(3, Grain.YEAR)], "P3Y"),
     ([(1, Grain.YEAR), (2, Grain.MONTH)], "P1Y2M"),
-    ([(1.5, Grain.YEAR)], "P1.5Y"),
+    ([(1.5, Grain.YEAR)], "P1Y6M"),
+    ([(0.5, Grain.YEAR)], "P0.5Y"),
+    ([(2.3, Grain.YEAR)], "P2.3Y"),
+    ([(1.5, t.Clock.MINUTE)], "PT1M30S"),
+    ([(1.5, Grain.DAY)], "P1.5D"),
     ([(2, Grain.WEEK)], "P2W"),
     ([(1, Grain.WEEKEND)], "P1WE"),
     ([(2, Grain.DECADE)], "P20Y"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from timeline.expressions.language import Language
 from timeline.expressions.lexer import Token
 
+_QUOTES = "`'\"“‘"
 REACH = 48  # characters before a phrase in which the word before it is looked for
 _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half, no letter, no "No." and no "version"
     r"(?<![$€£¥#№])(?<![$€£¥#№]\s)(?<!\d[.,-])(?<![\w/])"
@@ -15,6 +16,7 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
 # "1979 3 years", "Covid-19 March": the number is that of what stands before it.
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
+_CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
 # 2010. 5. is a month; 2010.5 is one at the head of a line or of brackets, and elsewhere a number of something.
@@ -28,14 +30,14 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     """Whether nothing around the tokens of a date expression makes a price, score or number of them."""
     last = tokens[-1]
     start, end = tokens[0].start, last.end
-    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end):
+    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
         return False
     phrase = text[start:end].lower()
     if phrase.rstrip(".") in tongue.never or (phrase[0].isdigit() and _NUMBERED.match(text, start)):
         return False
     if banned := tongue.unless_behind.get(phrase):
         before = text[max(0, start - REACH) : start].lower().split()
-        if before and before[-1] in banned:
+        if before and before[-1].lstrip(_QUOTES) in banned:
             return False
     if tongue.segmented and (_is_decimal(text, start, end) or _is_month_and_count(text, start, end, tongue)):
         return False
@@ -77,6 +79,20 @@ def _is_quantity(text: str, number: Token) -> bool:
     """Whether a round year with nothing before it counts what follows: 2000 guests."""
     year = number.roles.get("year")
     return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, number.end) is not None
+
+
+def _is_named(text: str, start: int, last: Token) -> bool:
+    """Whether a unit is part of a name, with a capital and right behind a quotation mark, or is compared with itself.
+
+    The programme "This Week", a quarter-to-quarter comparison.
+    """
+    if text.startswith(f"-to-{text[last.start : last.end]}", last.end):
+        return True
+    if start == 0 or text[start - 1] not in _QUOTES or not text[last.start].isupper():
+        return False
+    if text[last.start : last.end].isupper() or _CLOSED.match(text, last.end) is None:
+        return False
+    return "unit" in last.roles or "units" in last.roles
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Mapping
 
+ABOUT = ("approximately",)  # it may be said of a date, and is not of what belongs to it: to talk about Friday's vote
 _WORD = re.compile(r"[^\S\n]{1,3}([^\W_]+)")
 
 
 def stands_open(rule: str, text: str, end: int, closing: Mapping[str, list[str]]) -> bool:
     """Whether a phrase of a rule that must close its clause is followed by a word that goes on with it."""
+    if rule in ABOUT and text.startswith(("'s", "’s"), end):
+        return True
     if rule not in closing:
         return False
     following = _WORD.match(text, end)

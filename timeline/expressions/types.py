@@ -82,12 +82,12 @@ class Workdays(NamedTuple):
 
 
 class Yearly(NamedTuple):
-    """A month, or a month and day, counted in years from the anchor: last March, next 4 July.
+    """A month, a month and day or a named day, counted in years from the anchor: last March, next 4 July.
 
     `begun`: it lies where it begins, so that "this past April" may be said in April.
     """
 
-    date: Date
+    date: "Date | NamedDay"
     direction: Direction
     begun: bool = False
 

@@ -254,11 +254,14 @@ def weekday(expression: t.Weekday, trail: Trail) -> Interval:
 
 def yearly(expression: t.Yearly, trail: Trail) -> Interval:
     """Last March: the last before this month, or the last that has begun; next March: the next after it."""
-    name = _name(expression.date)
+    on = expression.date
+    name = on.name.replace("-", " ") if isinstance(on, t.NamedDay) else _name(on)
     if expression.direction == 0:
         first, _ = trail.anchor(name)
         trail.step(lambda: f"this {name} is the one of {first.year}")
-        return trail.resolve(expression.date._replace(year=first.year))
+        if isinstance(on, t.NamedDay):
+            return trail.resolve(on._replace(of=t.Date(first.year)))
+        return trail.resolve(on._replace(year=first.year))
     found = recurring.last_or_next(expression.date, expression.direction, trail, name, begun=expression.begun)
     if found is None:
         raise trail.refused(f"there is no {name} near the day of writing")

@@ -133,10 +133,20 @@ def several(expression: t.Several, trail: Trail) -> Interval:
             if before is not None and recurring.recurs(bare)
             else None
         )
+        if following is not None and isinstance(bare, t.Weekday) and _is_too_late(following, trail):
+            following = None  # what was said on Friday and Thursday
         members.append(trail.resolve(rewrap(t.Absolute(following)) if following else item))
     result = units.each_of(members) if expression.every else units.one_of(members)
     trail.step(lambda: f"{'each' if expression.every else 'one'} of {len(members)} dates: {result.edtf}")
     return result
+
+
+def _is_too_late(following: Interval, trail: Trail) -> bool:
+    """Whether a day lies behind the day of writing, in a sentence of the past."""
+    anchor = trail.context.anchor
+    if trail.context.direction != "past" or anchor is None or anchor.latest is None or following.earliest is None:
+        return False
+    return following.earliest > anchor.latest
 
 
 def qualified(expression: t.Qualified, trail: Trail) -> Interval:

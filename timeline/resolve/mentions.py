@@ -17,7 +17,7 @@ from timeline.resolve.frame import Frame, crosses_heading, framed, is_background
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads, published
 from timeline.resolve.story import Story, Told, counted_from, going_on, shift_of_told
-from timeline.resolve.tense import SENTENCE, direction, is_weekday, unsettled
+from timeline.resolve.tense import SENTENCE, direction, is_term, is_weekday, unsettled
 from timeline.resolve.thread import lasted, told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
@@ -170,6 +170,7 @@ class _Teller:
             return context
         silent = "past" if is_weekday(expression) else self.tongue.silent_side
         side = direction(self.text, match.start, match.end, self.tongue, silent)
+        side = None if side == "past" and is_term(expression) else side  # the nearest, whatever was agreed or done
         context = context._replace(direction=side)
         if self.frame is not None and unsettled(expression):
             context = lent(self.frame, self.text, match.start, context)

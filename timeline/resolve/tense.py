@@ -44,6 +44,13 @@ def is_weekday(expression: Any) -> bool:
     return isinstance(expression.of if isinstance(expression, t.Timed) else expression, t.Weekday)
 
 
+def is_term(expression: Any) -> bool:
+    """Whether an expression says by which month: a loan was extended through January, and sales rose through June."""
+    if not isinstance(expression, t.Open) or expression.relation not in ("by", "until"):
+        return False
+    return isinstance(expression.of, t.Date) and expression.of.month is not None and expression.of.day is None
+
+
 def direction(text: str, start: int, end: int, tongue: Language, silent: Side | None = "past") -> Side | None:
     """The side on which the date from start to end lies, `silent` where no verb tells: what was told has happened.
 
@@ -62,6 +69,9 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
         best = len(left) - hit.end(), _side(hit)
     if (lead := markers.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
         best = 0, _side(lead)  # until Friday, since Friday
+        first = markers.search(right.lower())
+        if not _WORD.search(left) and first is not None and not first["future"]:
+            best = 0, "past"  # Until Friday, they had not met
     following = markers.match if best[0] <= BEHIND else markers.search
     if behind := following(right.lower()):
         distance = behind.start() and behind.start() + BEHIND  # Friday's speech: nothing stands between

@@ -33,6 +33,7 @@ _LETTERS: dict[t.Unit, tuple[str, float]] = {
     Grain.CENTURY: ("Y", 100),
     Grain.MILLENNIUM: ("Y", 1000),
 }
+_HALVES: dict[t.Unit, str] = {t.Clock.HOUR: "30M", t.Clock.MINUTE: "30S", Grain.YEAR: "6M"}  # 5 1/2 hours are PT5H30M
 
 
 class Timex(NamedTuple):
@@ -174,6 +175,8 @@ def period(duration: t.Duration) -> str:
     for count, unit in duration.parts:
         letter, size = _LETTERS[unit]
         amount = "X" if duration.vague else f"{count * size:g}"
+        if unit in _HALVES and not duration.vague and count % 1 == 0.5 and count > 1:
+            amount, letter = f"{count - 0.5:g}", letter + _HALVES[unit]
         if isinstance(unit, t.Clock):
             times += amount + letter
         else:

@@ -144,7 +144,7 @@ def day_with_weekday(on: Any, weekday: int) -> Any:
     """A day and the weekday that the text gives it, wherever the day lies."""
     if isinstance(on, t.Date):
         return on._replace(weekday=weekday) if on.day is not None else None
-    if isinstance(on, t.Yearly):
+    if isinstance(on, t.Yearly) and isinstance(on.date, t.Date):
         return on._replace(date=on.date._replace(weekday=weekday))
     return on
 
