@@ -16,6 +16,12 @@ def year_in_words(head: int, tail: int) -> int | None:
 
 
 @builder
+def year_of_hundreds(head: int, tail: int = 0) -> int | None:
+    """Nineteen hundred, nineteen hundred and five."""
+    return plausible_year(head * 100 + tail) if tail <= 99 else None
+
+
+@builder
 def plausible_year(year: int) -> int | None:
     """Four digits as a year."""
     return year if 1 <= year <= LAST_YEAR else None
@@ -28,9 +34,17 @@ def month_day(day: int, month: int) -> t.Date | None:
 
 
 @builder
-def no_such_day(day: int, month: int, year: Any) -> t.Date | None:
+def no_such_day(day: int, month: int, year: Any = None) -> t.Date | None:
     """July 32, 2021: read as what it is, so that its error can say so and no other reading stands in for it."""
     return t.Date(stated_year(year).year, month, day) if day > 31 else None
+
+
+@builder
+def no_such_date(a: int, b: int, y: int) -> t.Date | None:
+    """13/13/2021, 32/1/2021: read as what it is, the one that can be a month as the month."""
+    if min(a, b) < 1 or (max(a, b) <= 31 and min(a, b) <= 12):
+        return None
+    return t.Date(y, a, b) if a <= 12 else t.Date(y, b, a)
 
 
 @builder
