@@ -48,6 +48,18 @@ def no_such_date(a: int, b: int, y: int) -> t.Date | None:
 
 
 @builder
+def no_such_month_or_day(y: int, m: int, d: int) -> t.Date | None:
+    """2021-13-01: read as what it is, from the coarse to the fine."""
+    return None if 1 <= m <= 12 and 1 <= d <= 31 else t.Date(y, m, d)
+
+
+@builder
+def no_such_month(y: int, m: int) -> t.Date | None:
+    """2021-13, where it can be no range of years either, as 2021-31 is."""
+    return None if 1 <= m <= 12 or m > y % 100 else t.Date(y, m, 1)
+
+
+@builder
 def date(
     year: Any = None,
     month: int | None = None,

@@ -150,14 +150,8 @@ def month_span(first: int, last: int, year: Any = None) -> t.Span:
 
 @builder
 def season_span(first: int, last: int, year: Any = None) -> t.Span | None:
-    """Spring/summer 2021; a winter that comes first began in the year before."""
-    if first == last:
-        return None
-    if year is None:
-        return t.Span(cycle("season", first), cycle("season", last))
-    stated = stated_year(year)
-    begun = stated._replace(year=stated.year - (first > last)) if stated.year is not None else stated
-    return t.Span(cycle("season", first, begun), cycle("season", last, stated))
+    """Spring/summer 2021: the year is said once."""
+    return None if first == last else t.Span(cycle("season", first), cycle("season", last, year))
 
 
 @builder
