@@ -155,6 +155,12 @@ def season_span(first: int, last: int, year: Any = None) -> t.Span | None:
 
 
 @builder
+def from_now(end: Any) -> t.Span:
+    """Between now and Christmas."""
+    return t.Span(day_shift(0), end)
+
+
+@builder
 def up_to_today(of: Any) -> t.Span:
     """The year to date."""
     return t.Span(of, day_shift(0))
