@@ -59,7 +59,10 @@ class UnknownGenreError(TimelineError):
     """A genre that is neither news nor narrative."""
 
     def __init__(self, genre: str) -> None:
-        super().__init__(f'there is no genre "{genre}"; accepted are "news" and "narrative"')
+        from timeline.events.names import did_you_mean, suggest
+
+        hint = did_you_mean(suggest(genre, GENRES)) or '; accepted are "news" and "narrative"'
+        super().__init__(f'there is no genre "{genre}"{hint}')
 
 
 class UnknownLanguageError(TimelineError):

@@ -11,7 +11,10 @@ from timeline.cli import main
 
 HERE = Path(__file__).parent
 TIMELINE = HERE / "timeline"
-QUIET = ("TIMELINE_FILE", "NO_COLOR", "FORCE_COLOR", "PAGER", "LINES")
+QUIET = (
+    *("TIMELINE_FILE", "NO_COLOR", "FORCE_COLOR", "PAGER", "LINES"),
+    *("TIMELINE_COLOR", "TIMELINE_VIEW", "TIMELINE_LOCALE", "TIMELINE_PAGER"),
+)
 
 
 class Ran(NamedTuple):
@@ -39,6 +42,7 @@ class CommandLine:
             monkeypatch.delenv(name, raising=False)
         monkeypatch.setenv("TIMELINE_TODAY", "2024-03-25")
         monkeypatch.setenv("TIMELINE_CACHE", "")
+        monkeypatch.setenv("TIMELINE_CONFIG", "")
         monkeypatch.setenv("TERM", "xterm-256color")
         self.size(80, 24)
         monkeypatch.chdir(folder)

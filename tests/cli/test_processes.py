@@ -24,7 +24,7 @@ BIG = '[[event]]\ntitle = "{0}"\nwhen = "2021-06-20"\n'
 
 
 def run(*argv: str, **more: object) -> subprocess.CompletedProcess[str]:
-    environ = {**os.environ, "TIMELINE_TODAY": "2024-03-25", "TIMELINE_CACHE": ""}
+    environ = {**os.environ, "TIMELINE_TODAY": "2024-03-25", "TIMELINE_CACHE": "", "TIMELINE_CONFIG": ""}
     environ.pop("TIMELINE_FILE", None)
     return subprocess.run(
         [sys.executable, *argv],
@@ -57,7 +57,11 @@ def test_what_a_pipe_does_not_load(argv: list[str]) -> None:
     loaded = set(ran.stderr.splitlines()[-1].split())
     assert ran.returncode == 0, ran.stderr
     assert "timeline.query" in loaded or argv[0] == "resolve"
-    heavy = {name for name in loaded if name.partition(".")[0] in ("rich", "dateparser", "click", "trafilatura")}
+    heavy = {
+        name
+        for name in loaded
+        if name.partition(".")[0] in ("rich", "dateparser", "click", "trafilatura", "babel", "platformdirs")
+    }
     assert not heavy, sorted(heavy)[:5]
 
 
@@ -86,7 +90,7 @@ def test_a_closed_pipe_ends_quietly(argv: list[str], tmp_path: Path) -> None:
         [sys.executable, "-m", "timeline", "-f", str(tmp_path / "events.toml"), *argv],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**os.environ, "TIMELINE_CACHE": ""},
+        env={**os.environ, "TIMELINE_CACHE": "", "TIMELINE_CONFIG": ""},
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
@@ -162,7 +166,13 @@ def shell(line: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["sh", "-c", f'"$PYTHON" -m timeline {line}'],
         cwd=TIMELINE,
-        env={**os.environ, "PYTHON": sys.executable, "TIMELINE_TODAY": "2024-03-25", "TIMELINE_CACHE": ""},
+        env={
+            **os.environ,
+            "PYTHON": sys.executable,
+            "TIMELINE_TODAY": "2024-03-25",
+            "TIMELINE_CACHE": "",
+            "TIMELINE_CONFIG": "",
+        },
         capture_output=True,
         text=True,
         check=False,

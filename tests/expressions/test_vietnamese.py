@@ -308,3 +308,44 @@ DIRTY = [
 @pytest.mark.parametrize(("text", "wanted"), DIRTY)
 def test_dirty_text(text: str, wanted: str) -> None:
     assert [edtf for _, edtf in found(f"Họ gặp nhau {text}.")] == [wanted]
+
+
+ARRIVALS = [
+    ("Làng dệt lụa, đến năm 1998 thì mở xưởng.", [("đến năm 1998", "1998")]),
+    ("Làng dệt lụa; đến năm 1998 mới mở xưởng", [("đến năm 1998", "1998")]),
+    ("Mãi đến năm 1998, hai làng mới có điện.", [("Mãi đến năm 1998", "1998")]),
+    ("Đến năm 1998, bà đã chuyển về Huế.", [("Đến năm 1998", "1998")]),
+    ("Đến sáng 1/3, đường vẫn ngập.", [("Đến sáng 1/3", "2024-03-01")]),
+    ("Đến năm 1998, bà đã dạy nghề cho 300 người.", [("Đến năm 1998", "[..1998]")]),  # counted
+    ("Đến năm 1998, làng đã có điện.", [("Đến năm 1998", "[..1998]")]),
+    ("Đến năm 1998, làng vẫn nghèo.", [("Đến năm 1998", "[..1998]")]),
+    ("Cho đến năm 1998, bà đã sống ở Huế.", [("Cho đến năm 1998", "../1998")]),
+    ("Bà sống ở Huế đến năm 1998 và đã viết sách.", [("đến năm 1998", "[..1998]")]),
+    ("Đến năm 2035 thì sẽ xây xong.", [("Đến năm 2035", "[..2035]")]),
+    ("Hạn nộp hồ sơ: đến 17h ngày 1/3/2024. Ai cũng đã nộp.", [("đến 17h ngày 1/3/2024", "2024-03-01")]),
+    ("Nhận hồ sơ đến 17h ngày 1/3/2024.", [("đến 17h ngày 1/3/2024", "[..2024-03-01]")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ARRIVALS)
+def test_a_limit_that_tells_when_something_happened(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert found(text) == wanted
+
+
+SAID_OTHERWISE = [
+    ("Từ 5 đến 8-3, hội chợ mở cửa.", [("Từ 5 đến 8-3", "2024-03-05/2024-03-08")]),
+    ("Trời lạnh từ 5 đến 8-9 độ.", []),
+    (
+        "Lễ viếng từ 8 giờ ngày 5/3, an táng lúc 14 giờ cùng ngày.",
+        [("từ 8 giờ ngày 5/3", "2024-03-05"), ("lúc 14 giờ cùng ngày", "2024-03-05")],
+    ),
+    ("Bà ra Huế hôm 5/3. Tối đó bà đọc thơ.", [("hôm 5/3", "2024-03-05"), ("Tối đó", "2024-03-05")]),
+    ("Ngày 5/3, sáng hôm sau bà về.", [("Ngày 5/3", "2024-03-05"), ("sáng hôm sau", "2024-03-06")]),
+    ("Hàng vạn năm trước, nơi đây là biển.", []),
+    ("Một năm sau ngày khánh thành, xưởng đóng cửa.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SAID_OTHERWISE)
+def test_what_is_said_otherwise(text: str, wanted: list[tuple[str, str | None]]) -> None:
+    assert found(text) == wanted

@@ -2,7 +2,7 @@
 
 import pytest
 
-from timeline.dates import edtf
+from timeline.dates import Grain, edtf
 from timeline.expressions import types as t
 from timeline.expressions.builders import BY_NAME
 from timeline.resolve import Context, NoAnchorError, UnresolvedError, resolve
@@ -91,3 +91,36 @@ def test_steps_name_the_calendar() -> None:
 @pytest.mark.parametrize(("stem", "branch", "wanted"), [(0, 0, 0), (0, 4, 40), (4, 8, 44), (9, 11, 59), (0, 1, None)])
 def test_of_sixty(stem: int, branch: int, wanted: int | None) -> None:
     assert BY_NAME["of_sixty"](stem, branch) == wanted
+
+
+@pytest.mark.parametrize(
+    "solar, lunar, wanted",
+    [
+        (t.Date(None, 2, 8), t.Lunar(1, 8, cycle=38), "2022-02-08"),
+        (t.Date(None, 1, 3), t.Lunar(12, 1, cycle=38), "2023-01-03"),  # the lunar year ends in the next
+        (t.Date(None, 9, 29), t.Lunar(8, 15, t.Shift(t.Duration(((1, Grain.YEAR),)), -1, whole=True)), "2023-09-29"),
+    ],
+)
+def test_the_lunar_date_tells_the_year_of_the_solar_one(solar: t.Date, lunar: t.Lunar, wanted: str) -> None:
+    assert dated(t.Doubled(solar, lunar)) == wanted
+
+
+def test_a_solar_day_that_does_not_exist_beside_a_lunar_one_is_refused() -> None:
+    with pytest.raises(UnresolvedError, match="no such day is near its lunar date"):
+        dated(t.Doubled(t.Date(None, 2, 30), t.Lunar(1, 8, cycle=38)))
+
+
+@pytest.mark.parametrize(
+    "solar, lunar, wanted",
+    [
+        (t.Date(None, 6, 11), t.Lunar(5, 5, year(1948)), t.Date(1948, 6, 11)),
+        (t.Date(None, 1, 6), t.Lunar(12, 15, year(1946)), t.Date(1947, 1, 6)),
+        (t.Numeric(6, 1), t.Lunar(12, 15, year(1946)), t.Date(1947, 1, 6)),
+        (t.Date(1950, 6, 11), t.Lunar(5, 5, year(1948)), t.Date(1950, 6, 11)),
+        (t.Date(None, 6, 11), t.Lunar(5, 5), t.Date(None, 6, 11)),
+        (t.Weekday(3), t.Lunar(5, 5, year(1948)), t.Weekday(3)),
+        (t.Date(None, 6, 11), t.Lunar(None, cycle=38), t.Date(None, 6, 11)),
+    ],
+)
+def test_a_day_of_both_calendars(solar: t.Expression, lunar: t.Lunar, wanted: t.Expression) -> None:
+    assert BY_NAME["both_said"](lunar, solar) == wanted

@@ -1,12 +1,17 @@
-"""Accepted drafts into the timeline's file: the source, the organisations and the events of an article at once."""
+"""Accepted drafts into the timeline's file: sources, organisations and events of some articles at once."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from timeline.audit.proposals import Proposal, Proposals
+    from timeline.dates import Interval
+    from timeline.events.records import Claim, Dated, Event, Organisation, Records, Source
+    from timeline.extract import Extraction
+
+BATCH = 200  # events that are written at a time, where nobody is asked
 
 
 class Added(NamedTuple):
@@ -16,24 +21,80 @@ class Added(NamedTuple):
     claims: tuple[str, ...] = ()
 
 
-def add(path: "Path", of: "Proposals", taken: "Sequence[Proposal]", merged: "Sequence[Proposal]") -> Added:
-    """Write what was taken as events and what was merged as claims; raises what `store.writing` does."""
-    from timeline.store.writing import Additions, add_claim, append
+class Adding:
+    """Holds drafts against a timeline, and writes what is taken of them; what is not written yet counts as there."""
 
-    if not (taken or merged):
-        return Added()
+    def __init__(self, path: "Path") -> None:
+        """Take the timeline's file or folder; a file that is not there is made by the first event."""
+        self.path = path
+        self.added = Added()
+        self._events: list[Event] = []
+        self._organisations: dict[str, Organisation] = {}
+        self._sources: dict[str, Source] = {}
+        self._claims: list[tuple[str, Claim]] = []
+        self._records, self._dated = _read(path)
+
+    def propose(self, extraction: "Extraction", name: str, published: "Interval | None") -> "Proposals":
+        """Return what is to become of an article's drafts; `name` is its file."""
+        from timeline.audit.proposals import propose
+
+        found = propose(extraction, self._records, self._dated, name, published)
+        if any(proposal.other is not None and not proposal.other.event.id for proposal in found.proposals):
+            self.write()  # a claim is made of an event that has its id
+            found = propose(extraction, self._records, self._dated, name, published)
+        return found
+
+    def take(self, of: "Proposals", taken: "Sequence[Proposal]", merged: "Sequence[Proposal]") -> None:
+        """Take some proposals as events, others as claims; they are written when enough have come together."""
+        from timeline.events.records import Dated
+
+        if not (taken or merged):
+            return
+        events = [proposal.event for proposal in taken]
+        self._organisations |= {one.id: one for one in of.brings(events, self._records)}
+        if of.source.id not in self._records.sources:
+            self._sources[of.source.id] = of.source
+        self._claims += [(one.other.event.id, one.claim) for one in merged if one.other is not None]
+        pending = {
+            f"{len(self._events) + number} pending": Dated(one.event, interval=one.draft.interval)
+            for number, one in enumerate(taken)
+        }
+        self._events += events
+        self._dated = {**self._dated, **pending}
+        self._records = self._records._replace(
+            organisations={**self._records.organisations, **self._organisations},
+            sources={**self._records.sources, **self._sources},
+        )
+        if len(self._events) >= BATCH or self._claims:
+            self.write()
+
+    def write(self) -> None:
+        """Write what was taken; raises what `store.writing` does."""
+        from timeline.store.writing import Additions, add_claim, append
+
+        if self._events or self._sources:
+            additions = Additions(
+                tuple(self._events), tuple(self._organisations.values()), sources=tuple(self._sources.values())
+            )
+            change = append(self.path, additions, create=True)
+            self.added = self.added._replace(events=self.added.events + change.ids)
+            self._records, self._dated = change.reading.records, change.reading.dated
+        self._events, self._organisations, self._sources = [], {}, {}
+        claims, self._claims = self._claims, []
+        for id_, claim in claims:
+            change = add_claim(self.path, id_, claim)
+            self.added = self.added._replace(claims=(*self.added.claims, id_))
+            self._records, self._dated = change.reading.records, change.reading.dated
+
+
+def _read(path: "Path") -> "tuple[Records, Mapping[str, Dated]]":
+    from timeline.events.records import Records
     from timeline.store import read
 
-    events = tuple(proposal.event for proposal in taken)
-    records = read(path).records
-    sources = () if of.source.id in records.sources else (of.source,)
-    change = append(path, Additions(events, of.brings(events, records), sources=sources), create=True)
-    claims = []
-    for proposal in merged:
-        if proposal.other is not None:
-            add_claim(path, proposal.other.event.id, proposal.claim)
-            claims.append(proposal.other.event.id)
-    return Added(change.ids, tuple(claims))
+    if not path.exists():
+        return Records(), {}
+    reading = read(path)
+    return reading.records, reading.dated
 
 
 def as_toml(of: "Proposals", taken: "Sequence[Proposal]") -> str:

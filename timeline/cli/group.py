@@ -43,7 +43,17 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse, and take -0233 for the year it is."""
         ctx.ignore_unknown_options = _has_negative_year(args)
+        if ctx.ignore_unknown_options:
+            self._refuse_strays(ctx, args)
         return super().parse_args(ctx, args)
+
+    def _refuse_strays(self, ctx: Any, args: list[str]) -> None:
+        """Raise UsageError for an option that there is not: beside a negative year the parser takes it for a word."""
+        known = {option for param in self.get_params(ctx) for option in param.opts}
+        for arg in args[: args.index("--") if "--" in args else None]:
+            name = arg.partition("=")[0]
+            if name.startswith("--") and name not in known and not ctx.resilient_parsing:
+                raise UsageError(no_option(name, ctx))
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help, examples first."""
@@ -120,6 +130,14 @@ def load_command(name: str) -> Command | None:
         made.params += filter_options()
     made.params += getattr(module, "MORE_OPTIONS", list)()
     return made if isinstance(made, Command) else None
+
+
+def no_option(name: str, context: Any) -> str:
+    """Return the sentence for an option that a command does not have."""
+    from timeline.events.names import did_you_mean, suggest
+
+    known = [option for param in context.command.get_params(context) for option in param.opts if option[:2] == "--"]
+    return f'there is no option "{name}"{did_you_mean(suggest(name, known))}'
 
 
 def _has_negative_year(args: list[str]) -> bool:

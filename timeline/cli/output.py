@@ -12,12 +12,13 @@ from timeline.cli.settings import Settings
 if TYPE_CHECKING:
     from timeline.render import Page
 
-PAGER = "less -FRX"  # quits where all fits on the screen, shows colours
+_settings = Settings()  # of this run: whoever writes need not know of the pager
 
 
-def default_view() -> str:
-    """Return the view of a terminal, or that of a pipe."""
-    return "table" if sys.stdout.isatty() else "lines"
+def use(settings: Settings) -> None:
+    """Take the settings of this run, which name the pager."""
+    global _settings  # noqa: PLW0603 - there is one standard output, and one run that writes there
+    _settings = settings
 
 
 def one_form(**given: str | bool | None) -> None:
@@ -36,7 +37,7 @@ def page(settings: Settings, *, wide: bool = False) -> "Page":
         from shutil import get_terminal_size
 
         width = get_terminal_size().columns
-    return Page(width=width, colour=settings.coloured())
+    return Page(width=width, colour=settings.coloured(), locale=settings.setting("locale").value)
 
 
 def write(pieces: Iterable[str]) -> None:
@@ -73,7 +74,7 @@ def _unless_paged(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _page(held: list[str], rest: Iterator[str]) -> bool:
-    """Send everything to $PAGER, else less; return False where there is no such program."""
+    """Send everything to the pager that is set; return False where there is none, or no such program."""
     import shlex
     import subprocess
 
@@ -81,7 +82,7 @@ def _page(held: list[str], rest: Iterator[str]) -> bool:
         return False
     try:
         # A user's own pager is the user's own program.
-        pager = subprocess.Popen(shlex.split(os.environ.get("PAGER") or PAGER), stdin=subprocess.PIPE, text=True)  # noqa: S603
+        pager = subprocess.Popen(shlex.split(_settings.setting("pager").value), stdin=subprocess.PIPE, text=True)  # noqa: S603
     except (OSError, ValueError, IndexError):
         return False
     interrupted = False

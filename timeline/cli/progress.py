@@ -1,7 +1,8 @@
 """A bar on standard error for what takes long, where somebody looks on."""
 
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
@@ -33,12 +34,49 @@ def watched(items: Sequence[T]) -> Generator[T, None, None]:
             bar.stop()
 
 
-def _bar(total: int) -> "Progress":
+@contextmanager
+def waiting(what: str) -> Iterator[None]:
+    """Show after a second what is being done, for work in one piece that prints nothing until it is done."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from threading import Lock, Timer
+
+    shown: list[Progress] = []
+    over, turn = False, Lock()
+
+    def show() -> None:
+        with turn:
+            if not over:
+                shown.append(_bar(None, what))
+
+    timer = Timer(PATIENCE, show)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        with turn:
+            over = True
+        for bar in shown:
+            bar.stop()
+
+
+def _bar(total: int | None, what: str = "") -> "Progress":
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
     # What is said on standard error meanwhile goes above the bar; data go their own way.
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    known = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    columns = known if total is not None else (TextColumn(what, markup=False), BarColumn(), TimeElapsedColumn())
     bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
     bar.add_task("", total=total)
     bar.start()

@@ -35,9 +35,11 @@ def read_timeline(settings: Settings) -> Timeline:
 
 
 def _read(path: "Path") -> "Reading":
+    from timeline.cli.progress import waiting
     from timeline.store import read
 
-    return read(path)
+    with waiting(f"reading {path.name}"):
+        return read(path)
 
 
 def select(read: Timeline, words: list[str], settings: Settings, chosen: Mapping[str, Any]) -> View:

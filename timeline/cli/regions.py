@@ -97,7 +97,7 @@ def content(region: Region, read: "Timeline", settings: Settings, number: int) -
     from timeline.render import Page, check_options, find_format
 
     prefix = "" if number == 1 else f"{number}-"
-    page = Page(level=region.level + 1, prefix=prefix, options=region.options)
+    page = Page(level=region.level + 1, prefix=prefix, options=region.options, locale=settings.setting("locale").value)
     try:
         form = find_format(region.view)
         check_options(form, region.options)

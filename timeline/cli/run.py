@@ -1,24 +1,31 @@
 """One run of the command line: what is thrown becomes a sentence and an exit code."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from typer import Exit, TyperException
 
-from timeline.cli import streams
+from timeline.cli import output, streams
 from timeline.cli.errors import BUG, DONE, INTERRUPTED, USAGE, exit_code
-from timeline.cli.group import commands
+from timeline.cli.group import commands, no_option
 from timeline.cli.settings import Settings
 from timeline.errors import TimelineError
 
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run a command line (without the program's name; None: that of this process) and return the exit code."""
-    settings = Settings()
+    words = sys.argv[1:] if argv is None else argv
+    settings = Settings(words)
+    output.use(settings)
     streams.prepare()
+    if os.environ.get("_TIMELINE_COMPLETE"):
+        from timeline.cli.completing import answer
+
+        return answer(settings)
     try:
-        code = _run(sys.argv[1:] if argv is None else argv, settings)
+        code = _run(words, settings)
         sys.stdout.flush()
     except BrokenPipeError:
         streams.silence(sys.stdout)
@@ -43,7 +50,7 @@ def _run(argv: Sequence[str], settings: Settings) -> int:
         return end.exit_code
     except TyperException as error:
         where = getattr(error, "ctx", None)
-        _say(error.format_message(), f"{where.command_path} -h shows how" if where else "")
+        _say(_message(error, where), f"{where.command_path} -h shows how" if where else "")
         return USAGE
     except TimelineError as error:
         _trace(settings)
@@ -58,6 +65,14 @@ def _run(argv: Sequence[str], settings: Settings) -> int:
         _say(f"a bug: {type(error).__name__}: {error}", hint)
         return BUG
     return code if isinstance(code, int) else DONE
+
+
+def _message(error: TyperException, context: Any) -> str:
+    """Return what is wrong with a command line; of an option that there is not, the nearest."""
+    option = getattr(error, "option_name", None)
+    if context is None or type(error).__name__ != "NoSuchOption":
+        return error.format_message()
+    return no_option(str(option), context)
 
 
 def _unwritable(error: OSError) -> int:

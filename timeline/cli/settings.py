@@ -2,28 +2,53 @@
 
 import os
 import sys
+from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 from typer.core import TyperOption
 
+from timeline.cli.configuration import COLORS, SETTINGS, Configuration, check_option
 from timeline.cli.errors import UsageError
 
 if TYPE_CHECKING:
+    from timeline.cli.configuration import Found
     from timeline.dates import Interval
-
-COLORS = ("auto", "always", "never")
 
 
 class Settings:
     """What the global options say; the last one on the command line wins."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Sequence[str] = ()) -> None:
+        """Take the words of the command line."""
+        self.words = words
         self.file: str | None = None
-        self.color = "auto"
+        self.color: str | None = None
+        self.locale: str | None = None
         self.today: str | None = None
         self.debug = False
+
+    @cached_property
+    def configuration(self) -> Configuration:
+        """What is set for the looks of things, and where."""
+        from timeline.cli.reading import tell
+
+        return Configuration(self._project, tell)
+
+    def setting(self, name: str) -> "Found":
+        """Return a setting and where it comes from; raises UsageError where a value cannot be."""
+        return self.configuration.find(name, getattr(self, name, None))
+
+    def _project(self) -> Path:
+        """Return the folder that the timeline lies in, else this one."""
+        from timeline.store.find import FileMissingError
+
+        try:
+            return self.path.absolute().parent
+        except FileMissingError:
+            return Path.cwd()
 
     @property
     def path(self) -> Path:
@@ -65,14 +90,16 @@ class Settings:
 
     def coloured(self) -> bool:
         """Tell whether standard output gets colours."""
-        if self.color != "auto":
-            return self.color == "always"
-        environ = os.environ
-        if environ.get("NO_COLOR"):
-            return False
-        if environ.get("FORCE_COLOR"):
-            return True
-        return environ.get("TERM") != "dumb" and sys.stdout.isatty()
+        said, environ = self.color or os.environ.get(SETTINGS["color"].variable) or "auto", os.environ
+        if said == "auto":
+            if environ.get("NO_COLOR"):
+                return False
+            if environ.get("FORCE_COLOR"):
+                return True
+            if environ.get("TERM") == "dumb":
+                return False
+        said = self.setting("color").value
+        return said == "always" or (said == "auto" and sys.stdout.isatty())
 
 
 def stated_date(option: str, said: str | None) -> "Interval | None":
@@ -107,13 +134,16 @@ def global_options() -> list[TyperOption]:
             "PATH",
             "The timeline: a file, or a folder of them. Else $TIMELINE_FILE, else events.toml.",
         ),
-        _option(["--color"], "|".join(COLORS), "Whether to use colours.", callback=_keep_color),
+        _option(["--color"], "|".join(COLORS), "Whether to use colours."),
+        _option(
+            ["--locale"], "CODE", "The language in which dates are shown: en, vi, ko, de, …. Else $TIMELINE_LOCALE."
+        ),
         _option(
             ["--today"],
             "DATE",
             'The day that "last year" in a PERIOD counts from. Else $TIMELINE_TODAY, else the clock.',
         ),
-        _option(["--debug"], None, "Show the traceback of a bug.", is_flag=True),
+        _option(["--debug"], None, "Show the traceback of an error; with --version the files in use.", is_flag=True),
         _option(["--version"], None, "Show the version.", is_flag=True, callback=_print_version, is_eager=True),
     ]
 
@@ -126,15 +156,8 @@ def _option(names: list[str], metavar: str | None, text: str, **more: Any) -> Ty
 def _keep(context: typer.Context, option: TyperOption, value: Any) -> None:
     # An option that is not given has its default, and must not undo what stands before the command.
     if value and option.name:
+        check_option(option.name, value)
         setattr(context.obj, option.name, value)
-
-
-def _keep_color(context: typer.Context, option: TyperOption, value: str | None) -> None:
-    if value is None:
-        return
-    if value not in COLORS:
-        raise UsageError(f'--color: "{value}" is none of {", ".join(COLORS)}')
-    _keep(context, option, value)
 
 
 def _print_version(context: typer.Context, option: TyperOption, value: bool) -> None:  # noqa: ARG001 - Typer's signature
@@ -142,4 +165,35 @@ def _print_version(context: typer.Context, option: TyperOption, value: bool) -> 
         from importlib.metadata import version
 
         print(f"timeline {version('event-timeline-cli')}")  # noqa: T201 - this is what is asked for
+        if "--debug" in context.obj.words:
+            print("\n".join(_whereabouts(context.obj)))  # noqa: T201
         raise typer.Exit
+
+
+def _file_named(words: Sequence[str]) -> str | None:
+    """Return what --file says, for a run that ends before its options are read."""
+    found = None
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word in ("-f", "--file"):
+            found = following
+        elif word.startswith(("--file=", "-f")):
+            found = word.removeprefix("--file=").removeprefix("-f")
+    return found
+
+
+def _whereabouts(settings: Settings) -> list[str]:
+    """Return where what is run, read and set comes from."""
+    from timeline.store.find import FileMissingError
+
+    settings.file = _file_named(settings.words) or settings.file
+    try:
+        file = str(settings.path.absolute())
+    except FileMissingError:
+        file = "none"
+    configs = [str(config.path.absolute()) for config in settings.configuration.files]
+    return [
+        f"program: {Path(__file__).parents[1]}",
+        f"python: {sys.version.split()[0]} ({sys.executable})",
+        f"timeline: {file}",
+        f"configuration: {', '.join(configs) or 'none'}",
+    ]

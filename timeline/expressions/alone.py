@@ -17,6 +17,12 @@ _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
+# 2010. 5. is a month; 2010.5 is one at the head of a line or of brackets, and elsewhere a number of something.
+_POINTED = re.compile(r"\d{4}\s?\.(\s?)\d{1,2}(\.?)")
+_LISTED = re.compile(r"(?:^|[(\[~-])[^\w\n]*\Z", re.MULTILINE)
+# 2010. 5. 3개 is a month, and three of something.
+_POINTED_DAY = re.compile(r"\d{4}\.\s\d{1,2}\.\s\d{1,2}")
+
 
 def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     """Whether nothing around the tokens of a date expression makes a price, score or number of them."""
@@ -33,6 +39,8 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
             return False
     if (len(tokens) == 1 or "approximately" in tokens[-2].roles) and _is_quantity(text, last):
         return False
+    if tongue.segmented and (_is_decimal(text, start, end) or _is_month_and_count(text, start, end, tongue)):
+        return False
     if len(tokens) == 1:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
@@ -40,6 +48,22 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if text[last.start : end].lower().rstrip(".") in tongue.lone:
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
+
+
+def _is_decimal(text: str, start: int, end: int) -> bool:
+    """Whether a year and a month with a full stop between them are a number with a point."""
+    pointed = _POINTED.fullmatch(text, start, end)
+    if pointed is None:
+        return False
+    blank, stopped = pointed.groups()
+    if _LISTED.search(text, max(0, start - REACH), start):
+        return not stopped and text[end : end + 1].isalpha()
+    return not (blank and stopped)
+
+
+def _is_month_and_count(text: str, start: int, end: int, tongue: Language) -> bool:
+    """Whether the last number of a day with full stops counts what is written onto it."""
+    return text.startswith(tongue.counters, end) and _POINTED_DAY.fullmatch(text, start, end) is not None
 
 
 def _is_all(text: str, start: int, end: int) -> bool:

@@ -69,11 +69,15 @@ class Language(NamedTuple):
     no_verbs: tuple[str, ...]  # words that look like verb forms and are none
     near_months: bool  # whether participles look like the past, so that a month soon to come is meant whatever the verb
     no_past_behind: tuple[str, ...]  # words behind which a past form is none: will be held
+    arrivals: frozenset[str]  # words right behind "by 1995" with which it tells when something happened: then
+    turns: frozenset[str]  # the same anywhere in the clause: not until then
+    standing: frozenset[str]  # verbs of what is so by then, whenever it happened: had
     plans: frozenset[str]  # words beside what is planned for, and beside a term of office
     terms: frozenset[str]
     asides: frozenset[str]  # words in front of a date that a text does not go on from: born on
     either: tuple[str, ...]  # phrases that count from what was told last, and from the day of writing as often
     segmented: bool  # particles are written onto words: a word is read as pieces of the lexicon
+    counters: tuple[str, ...]  # what is written onto a number that counts, and is no day of a month
     needs_company: frozenset[str]  # roles of words that are no date by themselves in prose: "may", "second"
     unaccented: Mapping[
         str, Mapping[str, object]
@@ -173,11 +177,15 @@ def of_plain(plain: Plain) -> Language:
         tuple(plain["no_verbs"]),
         plain["near_months"],
         tuple(plain["no_past_behind"]),
+        frozenset(plain["arrivals"]),
+        frozenset(plain["turns"]),
+        frozenset(plain["standing"]),
         frozenset(plain["plans"]),
         frozenset(plain["terms"]),
         frozenset(plain["asides"]),
         tuple(plain["either"]),
         plain["segmented"],
+        tuple(plain["counters"]),
         frozenset(plain["needs_company"]),
         plain["unaccented"],
         plain["unaccented_openers"],

@@ -278,6 +278,13 @@ class Lunar(NamedTuple):
     calendar: Literal["vi", "ko"] = "vi"
 
 
+class Doubled(NamedTuple):
+    """A solar day without a year, and the lunar date it is as well, which tells when: "18/2 (mồng 9 tháng Giêng …)"."""
+
+    of: Date
+    lunar: Lunar
+
+
 class NoDate(NamedTuple):
     """Words that look like a date and are none: the second time, number 12/2020, 2000-2500 guests."""
 
@@ -315,5 +322,6 @@ Expression = (
     | Latest
     | Reference
     | Lunar
+    | Doubled
     | NoDate
 )

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from timeline.extract.names import Name, Sort
 
+SHARE = 0.35  # of all the times that organisations are named
 BESIDE = 45  # characters between a person and the organisation
 LEAST = 2  # times that an organisation is named, to be the one an article is about
 
@@ -28,9 +29,11 @@ class Cast:
 
     @property
     def main(self) -> str | None:
-        """The organisation named most often, of equals the first; None where none stands out."""
+        """The organisation named most often, of equals the first; None where none stands out, as in a page of news."""
         best = max(self._counts, key=lambda name: self._counts[name], default=None)
-        return best if best is not None and self._counts[best] >= LEAST else None
+        if best is None or self._counts[best] < LEAST:
+            return None
+        return best if self._counts[best] >= SHARE * sum(self._counts.values()) else None
 
     def pair(self, place: int) -> tuple[str, ...]:
         """The two organisations named most often before a place of the article."""

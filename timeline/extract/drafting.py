@@ -27,9 +27,10 @@ from timeline.resolve.publication import heads
 
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 LONGEST_OFFICE = 45 * 365  # days
+DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
-_AFTER_DATELINE = re.compile(r"[^.\n]{0,60}?(?:--|—|–|\s-|:|\))\s+(?:(?:--?|—|–|:)\s+)?")
+_AFTER_DATELINE = re.compile(r"[^.\n\w]{0,6}(?:\(?[A-ZĐÀ-Ỹ가-힣][\w/ ]{0,25}\)?)?\s*(?:--|—|–|-|:|\))\s+")
 
 
 class _Dated(NamedTuple):
@@ -134,8 +135,10 @@ class _Article:
         ends = [end for start, end in self.lines.items() if sentence.start <= start < sentence.end]
         if not ends:
             return sentence
-        found = _AFTER_DATELINE.match(self.text, ends[-1], sentence.end)
-        return sentence._replace(start=found.end() if found else ends[-1])
+        start = ends[-1]
+        while found := _AFTER_DATELINE.match(self.text, start, min(sentence.end, ends[-1] + DATELINE)):
+            start = found.end()
+        return sentence._replace(start=start)
 
     def _mentions(self, sentence: Sentence) -> Sequence[Mention]:
         first = bisect_left(self.starts, sentence.start)

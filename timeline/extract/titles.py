@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
-from timeline.extract.names import Sort
+from timeline.extract.names import Name, Sort
 from timeline.extract.words import POSSESSIVE
 
 LONGEST = 100  # characters
@@ -50,6 +50,7 @@ def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
             scene.words[before[end - 1]].low in small
             or scene.words[before[end - 1]].text in roles
             or _in_organisation(scene, before[end - 1])
+            or (end > 1 and scene.words[before[end - 1]].capital and scene.words[before[end - 2]].low in small)
         ):
             end -= 1
         office = before[end:]
@@ -192,8 +193,32 @@ def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) 
     if not telling:
         return chosen
     first, last = telling[0], telling[-1]
-    kept = pieces[0] if first else []
-    return kept + [at for piece in pieces[first : last + 1] for at in piece]
+    told = [at for piece in pieces[first : last + 1] for at in piece]
+    return [*_subject_before(scene, pieces[:first], told, min(marks)), *told]
+
+
+def _subject_before(scene: Scene, pieces: list[list[int]], told: list[int], verb: int) -> list[int]:
+    """Who does something, where commas part the verb from it: "Anna Berg, Vice President of the Union, met …".
+
+    The piece with the verb has its own subject, unless it begins with the verb or with an office.
+    """
+    subject = [at for at in told if at < verb]
+    roles = {role.split()[0] for role in scene.lexicon.words("person", "roles")}
+    heads = [
+        piece for piece in pieces if piece and scene.words[piece[0]].low not in scene.lexicon.words("words", "lead_ins")
+    ]
+    if not heads:
+        return []
+    if len(subject) > 1 and scene.words[subject[0]].text in roles:
+        if not any(name.sort is Sort.PERSON and _stands_in(scene, name, subject) for name in scene.names):
+            del told[: len(subject)]
+            return heads[0]
+        return []
+    return heads[0] if len(subject) < 2 else []
+
+
+def _stands_in(scene: Scene, name: Name, places: list[int]) -> bool:
+    return bool(places) and scene.words[places[0]].start <= name.start and name.end <= scene.words[places[-1]].end
 
 
 def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:

@@ -26,7 +26,8 @@ class UnknownFilterError(QueryError):
 
     def __init__(self, name: str) -> None:
         """Take its name."""
-        super().__init__(f'there is no filter "{name}"; there are: {", ".join(FILTERS)}')
+        hint = names.did_you_mean(names.suggest(name, FILTERS)) or f"; there are: {', '.join(FILTERS)}"
+        super().__init__(f'there is no filter "{name}"{hint}')
 
 
 class UnknownNameError(QueryError):

@@ -5,8 +5,8 @@ from itertools import count, pairwise, takewhile
 from typing import NamedTuple
 
 from timeline.dates import Day, Interval
-from timeline.dates.errors import MONTHS
-from timeline.render.reader_dates import year_words
+from timeline.render.reader_dates import axis_label, year_words
+from timeline.render.wrap import cells
 
 YEAR, MONTH = 365.2425, 30.44  # days
 STEPS = {"day": (1, 2, 5, 10, 14), "month": (1, 2, 3, 6), "year": (1, 2, 5, 10, 20, 50)}
@@ -23,11 +23,12 @@ class Tick(NamedTuple):
 
 
 class Axis(NamedTuple):
-    """The days from the first to the last on so many columns."""
+    """The days from the first to the last on so many columns, and the language of their labels."""
 
     first: Day
     last: Day
     width: int
+    locale: str = "en"
 
     def column(self, day: int) -> int:
         """Return the column in which a day begins; of one outside the nearest."""
@@ -56,25 +57,27 @@ class Axis(NamedTuple):
             if (self.last - self.first) / (step * LENGTHS[unit]) > self.width:
                 continue
             days = list(_starts(self.first, self.last, unit, step))
-            labels = [_label(day, unit, whole=at == 0) for at, day in enumerate(days)]
+            labels = [_label(day, unit, self.locale, whole=at == 0) for at, day in enumerate(days)]
             found = [Tick(self.column(day), label) for day, label in zip(days, labels, strict=True)]
             if found and all(
-                one.column + len(one.label) + APART <= self._written(other) for one, other in pairwise(found)
+                one.column + cells(one.label) + APART <= self._written(other) for one, other in pairwise(found)
             ):
                 return found
-        return [Tick(0, _label(self.first, "day", whole=True))]
+        return [Tick(0, _label(self.first, "day", self.locale, whole=True))]
 
     def lines(self) -> tuple[str, str]:
         """Return the labels, and the line with a notch under each."""
         labels, line = "", ["─"] * self.width
         for tick in self.ticks():
-            labels = labels.ljust(self._written(tick)) + tick.label
+            labels += " " * (self._written(tick) - cells(labels)) + tick.label
             line[tick.column] = "┬"
-        return labels[: self.width], "".join(line)
+        while cells(labels) > self.width:
+            labels = labels[:-1]
+        return labels, "".join(line)
 
     def _written(self, tick: Tick) -> int:
         """Return where a label begins: at its notch, or where it ends with the axis."""
-        return max(min(tick.column, self.width - len(tick.label)), 0)
+        return max(min(tick.column, self.width - cells(tick.label)), 0)
 
     def _border(self, day: int) -> int:
         """Return the border between two columns that is nearest to the beginning of a day."""
@@ -83,7 +86,7 @@ class Axis(NamedTuple):
         return (2 * int(inside) * self.width + days) // (2 * days)
 
 
-def axis_of(dates: Iterable[Interval], period: Interval | None, width: int) -> Axis | None:
+def axis_of(dates: Iterable[Interval], period: Interval | None, width: int, locale: str = "en") -> Axis | None:
     """Return the axis of some dates: the period, or where that is open the days that the dates name; None for none."""
     every = list(dates)
     named = [day for date in every for day in _days(date)]
@@ -95,7 +98,7 @@ def axis_of(dates: Iterable[Interval], period: Interval | None, width: int) -> A
         first, last = min(first, last), max(first, last)
     if last - first > LONGEST["month"]:
         first, last = Day.of(first.year), Day.of(last.year, 12, 31)
-    return Axis(first, last, width)
+    return Axis(first, last, width, locale)
 
 
 def _days(date: Interval) -> Iterator[Day]:
@@ -129,10 +132,7 @@ def _astronomical(year: int) -> int:
     return year if year > 0 else year + 1
 
 
-def _label(day: Day, unit: str, *, whole: bool) -> str:
+def _label(day: Day, unit: str, locale: str, *, whole: bool) -> str:
     if unit == "year":
-        return year_words(day)
-    month = MONTHS[day.month - 1][:3]
-    if unit == "day":
-        return f"{day.day} {month} {year_words(day)}" if whole else f"{day.day} {month}"
-    return f"{month} {year_words(day)}"
+        return year_words(day, locale)
+    return axis_label(day, "axis_month" if unit == "month" else "axis_day_year" if whole else "axis_day", locale)

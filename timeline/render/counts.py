@@ -26,7 +26,7 @@ SILENT = 3  # units: so many silent ones in a row, and more, are told in one lin
 def counts_chart(counted: Counted, records: Records, page: Page) -> Iterator[str]:
     """Yield a bar a row, its possible part lighter; long silences of the calendar in one line."""
     width = page.width or WIDTH
-    names = [_name(row, counted, records, int(width * LABEL_AT_MOST)) for row in counted.rows]
+    names = [_name(row, counted, records, int(width * LABEL_AT_MOST), page.locale) for row in counted.rows]
     label = max(map(cells, names), default=1)
     most = max((row.events for row in counted.rows), default=1) or 1
     digits = len(str(most))
@@ -86,10 +86,10 @@ def _cells(row: Row, counted: Counted, records: Records) -> list[Any]:
     return [*(label.key for label in row.labels), *names, row.events, row.possible]
 
 
-def _name(row: Row, counted: Counted, records: Records, room: int) -> str:
+def _name(row: Row, counted: Counted, records: Records, room: int, locale: str) -> str:
     """Return the name of a row in so many columns; of a pair both sides keep what they need, or half."""
     sides = zip(row.labels, counted.by, strict=True)
-    names = [clean(_label_name(label, name, records, short=True)) for label, name in sides]
+    names = [clean(_label_name(label, name, records, short=True, locale=locale)) for label, name in sides]
     if len(names) == 2 and cells(TOGETHER.join(names)) > room:
         free = room - cells(TOGETHER)
         half = free // 2
@@ -99,13 +99,13 @@ def _name(row: Row, counted: Counted, records: Records, room: int) -> str:
     return clip(TOGETHER.join(names), room)
 
 
-def _label_name(label: Label, by: str, records: Records, *, short: bool) -> str:
+def _label_name(label: Label, by: str, records: Records, *, short: bool, locale: str = "en") -> str:
     if not label.key:
         return label.name
     if by in UNITS:
         from timeline.dates.edtf import parse
 
-        return reader_date(parse(label.key))
+        return reader_date(parse(label.key), locale=locale)
     return short_name(label.key, records) if by == "org" and short else label.name
 
 

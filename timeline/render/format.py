@@ -90,7 +90,10 @@ def check_options(form: Format, given: Mapping[str, str | bool]) -> None:
             raise OptionError(f"the format {name_of(form)} has no option --{name}{belongs}")
         choices = known[name].choices
         if choices and value not in choices:
-            raise OptionError(f'--{name} is one of {", ".join(choices)}, and not "{value}"')
+            from timeline.events.names import did_you_mean, suggest
+
+            hint = did_you_mean(suggest(str(value), choices))
+            raise OptionError(f'--{name} is one of {", ".join(choices)}, and not "{value}"{hint}')
 
 
 def losses(form: Format, selection: Selection, page: Page) -> list[str]:

@@ -24,7 +24,7 @@ class Page(NamedTuple):
 
     `prefix` keeps the labels of several pieces of one document apart. `group` is what the headings of a view are made
     of: "year", "decade", "org", "kind" and so on; "" is the view's own choice. `options` are those of the format, by
-    name: a choice, or True.
+    name: a choice, or True. `locale` is the language of the dates.
     """
 
     width: int = 0
@@ -33,6 +33,7 @@ class Page(NamedTuple):
     prefix: str = ""
     group: str = ""
     options: Mapping[str, str | bool] = {}
+    locale: str = "en"
 
     def option(self, option: Option) -> str:
         """Return what was chosen, the default where nothing was; of a flag "yes" or nothing."""

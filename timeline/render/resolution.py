@@ -31,9 +31,12 @@ def _record(text: str, interval: Interval | None, found: Resolution | None) -> d
     }
 
 
-def resolution_line(text: str, found: Resolution | str) -> str:
+def resolution_line(text: str, found: Resolution | str, locale: str) -> str:
     """Return EDTF, the date in words and the expression, tabs between; the first two empty where there is no date."""
-    edtf, words = ("", "") if isinstance(found, str) else (found.interval.edtf, reader_date(found.interval, text))
+    if isinstance(found, str):
+        edtf = words = ""
+    else:
+        edtf, words = found.interval.edtf, reader_date(found.interval, text, locale)
     return f"{edtf}\t{words}\t{clean(text)}\n"
 
 

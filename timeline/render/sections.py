@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from timeline.dates import Interval
 from timeline.events.records import Dated, Event, Records
 from timeline.query import Match, Selection
 from timeline.query.filters import FILTERS
@@ -10,23 +11,24 @@ from timeline.query.groups import UNITS, Label, by_size, labels, unit_begun
 
 ONGOING = "Ongoing"
 UNDATED = "Undated"
-NO_START = "Beginning unknown"
+ENGLISH = "en"
 
 
-def sections(selection: Selection, group: str = "year") -> Iterator[tuple[str, list[Match]]]:
+def sections(selection: Selection, group: str = "year", locale: str = ENGLISH) -> Iterator[tuple[str, list[Match]]]:
     """Yield each heading with its events in order; the undated come last, as matches without a certainty.
 
-    `group` is one of timeline.query.groups.GROUPINGS; by a name, an event stands under each name that it has.
+    `group` is one of timeline.query.groups.GROUPINGS; by a name, an event stands under each name that it has. `locale`
+    is the language of headings that are dates.
     """
-    yield from _by_unit(selection, group) if group in UNITS else _by_name(selection, group)
+    yield from _by_unit(selection, group, locale) if group in UNITS else _by_name(selection, group)
 
 
-def _by_unit(selection: Selection, group: str) -> Iterator[tuple[str, list[Match]]]:
+def _by_unit(selection: Selection, group: str, locale: str) -> Iterator[tuple[str, list[Match]]]:
     ongoing = [match for match in selection.matches if match.ongoing]
     if ongoing and not selection.latest_first:
         yield ONGOING, ongoing
     begun = (match for match in selection.matches if not match.ongoing)
-    for heading, matches in groupby(begun, lambda match: unit_heading(match, group)):
+    for heading, matches in groupby(begun, lambda match: unit_heading(match, group, locale)):
         yield heading, list(matches)
     if ongoing and selection.latest_first:
         yield ONGOING, ongoing
@@ -55,18 +57,16 @@ def undated(selection: Selection) -> list[Match]:
     return [Match(one, "") for one in selection.shown_undated]
 
 
-def unit_heading(match: Match, group: str = "year") -> str:
+def unit_heading(match: Match, group: str = "year", locale: str = ENGLISH) -> str:
     """Return the year, month, decade or century in which an event begins, in words."""
     interval = match.dated.interval
-    if group == "year":  # nearly always asked for, and quickly said
-        if interval is None or interval.earliest is None:
-            return NO_START
-        year = interval.earliest.year
+    if group == "year" and locale == ENGLISH and interval and interval.earliest is not None:
+        year = interval.earliest.year  # nearly always asked for, and quickly said
         return str(year) if year > 0 else f"{1 - year} BCE"
-    from timeline.render.reader_dates import reader_date
+    from timeline.render.reader_dates import no_beginning
 
     unit = unit_begun(interval, UNITS[group])
-    return reader_date(unit) if unit else NO_START
+    return heading_words(unit, locale) if unit else no_beginning(locale)
 
 
 def marks(match: Match) -> list[str]:
@@ -80,13 +80,30 @@ def marks(match: Match) -> list[str]:
     return found + (["conflict"] if one.conflict else [])
 
 
-def date_words(one: Dated) -> str:
+def date_words(one: Dated, locale: str = ENGLISH) -> str:
     """Return the date of an event as a reader writes it; of one without a date the phrase that it has, or "no date"."""
-    from timeline.render.reader_dates import reader_date
+    from timeline.render.reader_dates import no_date, reader_date
 
     if one.interval is not None:
-        return reader_date(one.interval, one.event.when or "")
-    return f"“{one.event.when}”" if one.event.when else "no date"
+        return reader_date(one.interval, one.event.when or "", locale)
+    return f"“{one.event.when}”" if one.event.when else no_date(locale)
+
+
+def date_width(locale: str = ENGLISH) -> int:
+    """Return the columns of a date that is not to be broken: two days of the month with the longest name in English."""
+    from timeline.dates.edtf import parse
+    from timeline.render.reader_dates import reader_date
+    from timeline.render.wrap import cells
+
+    return cells(reader_date(parse("2024-09-10/2024-09-13"), locale=locale))
+
+
+def heading_words(interval: Interval, locale: str) -> str:
+    """Return a date as a heading: with a capital, where the script has any."""
+    from timeline.render.reader_dates import reader_date
+
+    words = reader_date(interval, locale=locale)
+    return words[:1].upper() + words[1:]
 
 
 def organisation_names(one: Dated, selection: Selection) -> list[str]:

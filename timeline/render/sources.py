@@ -4,20 +4,21 @@ from timeline.dates.edtf import parse
 from timeline.errors import TimelineError
 from timeline.events.records import Source
 from timeline.render.reader_dates import reader_date
+from timeline.render.wording import ENGLISH
 
 
-def citation(source: Source) -> list[str]:
+def citation(source: Source, locale: str = ENGLISH) -> list[str]:
     """Return the title (else the id), author, publisher and date of a source, those that it has."""
-    words = (source.title or source.id, source.author, source.publisher, published(source))
+    words = (source.title or source.id, source.author, source.publisher, published(source, locale))
     return [word for word in words if word]
 
 
-def published(source: Source) -> str:
+def published(source: Source, locale: str = ENGLISH) -> str:
     """Return in words when a source was published; what only its own language says stays as written."""
     if not source.published:
         return ""
     try:
-        return reader_date(parse(source.published))
+        return reader_date(parse(source.published), locale=locale)
     except TimelineError:
         return source.published
 

@@ -13,7 +13,7 @@ from timeline.render.ordinals import said
 from timeline.render.page import WIDTH, Page
 from timeline.render.paint import paint
 from timeline.render.reader_dates import reader_date
-from timeline.render.sections import names_of, short_names
+from timeline.render.sections import heading_words, names_of, short_names
 from timeline.render.signs import MARKS, Used
 from timeline.render.table import Field, fields_lines, fitting, rule
 from timeline.render.wrap import cells, wrap
@@ -32,14 +32,17 @@ def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Ite
     """Yield a rule a month, or a year where they are many, and a line for each that comes."""
     width = page.width or WIDTH
     some = found[:: max(1, len(found) // SAMPLE)]
-    columns = [_widest([_date(one) for one in some], width), _widest([what(one, records) for one in some], width)]
+    columns = [
+        _widest([_date(one, page.locale) for one in some], width),
+        _widest([what(one, records) for one in some], width),
+    ]
     left = sum(columns) + 2 + 2 + 2
     names = [", ".join(map(clean, short_names(one.dated.event, records))) for one in some]
     organisations = min(max(map(cells, names), default=0), int(width * ORGANISATIONS_AT_MOST))
     organisations = organisations if width >= WITH_ORGANISATIONS else 0
     room = max(width - left - (organisations and organisations + 2), 10)
     used = Used()
-    for heading, group in groupby(found, _headings(found)):
+    for heading, group in groupby(found, _headings(found, page.locale)):
         yield rule(heading, width, page)
         for one in group:
             sign = _signs(one, used)
@@ -47,7 +50,7 @@ def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Ite
             those = fitting([clean(name) for name in short_names(one.dated.event, records)], organisations)
             yield from fields_lines(
                 [
-                    Field(wrap(_date(one), columns[0], fold=True), columns[0], "date", " "),
+                    Field(wrap(_date(one, page.locale), columns[0], fold=True), columns[0], "date", " "),
                     Field([sign], 2, "mark", " "),
                     Field(wrap(what(one, records), columns[1], fold=True), columns[1], plain, "  "),
                     Field(wrap(clean(title(one)), room, fold=True), room, "", "  "),
@@ -160,24 +163,23 @@ def _signs(one: Coming, used: Used) -> str:
     return sign + (used.mark(["possible"]) if one.certainty == "possible" else "")
 
 
-def _date(one: Coming) -> str:
-    return reader_date(one.date)
+def _date(one: Coming, locale: str) -> str:
+    return reader_date(one.date, locale=locale)
 
 
-def _headings(found: Sequence[Coming]) -> Any:
+def _headings(found: Sequence[Coming], locale: str) -> Any:
     """Return what gives the heading of each: its month, or its year where it is no finer or the months are many."""
     days = [one.date.earliest for one in found if one.date.earliest is not None]
     by_year = bool(days) and max(days) - min(days) > FEW_MONTHS * 31
 
     def heading(one: Coming) -> str:
-        words = reader_date(one.date)
         first = one.date.earliest
         if first is None:
-            return words
+            return heading_words(one.date, locale)
         from timeline.dates import units
 
         coarse = by_year or one.date.grain.rank > Grain.MONTH.rank
-        return reader_date(units.containing(first, Grain.YEAR if coarse else Grain.MONTH))
+        return heading_words(units.containing(first, Grain.YEAR if coarse else Grain.MONTH), locale)
 
     return heading
 

@@ -30,6 +30,7 @@ _QUALIFIER = re.compile(r"[Tt]he \d{4} [^\W\d_]")  # the 2023 report
 
 _YEAR_LINE = re.compile(r"\W*\d{4}(?!\d)")
 _YEAR_HEADING = re.compile(r"\W*\d{4}년?\s*(?:\Z|[:.|]|-\s)")
+_NUMBERED_ITEM = re.compile(r"\.[ \t]*\n\s*\d{1,2}\.")  # the sentence ended with a year: a list goes on
 WRAPPED = 45  # characters of a line that was broken because it was full
 
 Kind = Literal["heading", "paragraph", "clause"]
@@ -46,6 +47,8 @@ class Frame(NamedTuple):
 def crosses_heading(text: str, start: int, end: int) -> bool:
     """Whether a phrase of two lines goes over the end of a heading, or into one: "on 5 May", "1997: …"."""
     place = text.index("\n", start, end)
+    if _NUMBERED_ITEM.search(text, start, end):
+        return True
     line = text.rfind("\n", 0, start) + 1
     following = text[place + 1 : text.find("\n", place + 1) % (len(text) + 1)]
     if _OPENING.match(text[line:start]) or _YEAR_HEADING.match(following):

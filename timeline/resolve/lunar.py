@@ -28,6 +28,18 @@ def lunar(expression: t.Lunar, trail: Trail) -> Interval:
     return found
 
 
+def doubled(expression: t.Doubled, trail: Trail) -> Interval:
+    """A solar day without a year: the one that its lunar date comes nearest to."""
+    beside = trail.resolve(expression.lunar).earliest
+    assert beside is not None, "a lunar date is known by its days"  # noqa: S101
+    returns = recurring.candidates(expression.of, beside, beside)
+    found = min(returns, key=lambda day: recurring.gap(day, beside, beside), default=None)
+    if found is None:
+        raise trail.refused("no such day is near its lunar date")
+    trail.step(lambda: f"the lunar date beside it tells the year: {wording.interval(found)}")
+    return found
+
+
 def _year(expression: t.Lunar, trail: Trail) -> int | None:
     """The solar year in which the lunar one begins; None where nothing is said of it."""
     if expression.year is not None:

@@ -10,6 +10,7 @@ from timeline.expressions.language import FILLER, Language
 from timeline.expressions.messages import in_messages, is_message
 from timeline.expressions.parser import Reading
 from timeline.expressions.plain import plain
+from timeline.resolve.arrival import arrived
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.frame import Frame, crosses_heading, framed, is_background, is_bracketed, lent, moved
@@ -75,11 +76,13 @@ class _Teller:
         elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
         if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match):
             return None
-        for reading in match.readings:
-            if isinstance(reading.value, t.NoDate):
+        for found in match.readings:
+            if isinstance(found.value, t.NoDate):
                 return []
-            if reading.rule.name in elsewhere or not self._may_be_meant(reading, match):
+            if found.rule.name in elsewhere or not self._may_be_meant(found, match):
                 continue
+            value = arrived(found.value, self.text, match.start, match.end, self.tongue)
+            reading = found if value is found.value else found._replace(value=value)
             context = self._context(reading.value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None

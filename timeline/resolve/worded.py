@@ -43,6 +43,7 @@ RULES: dict[type, Rule] = {
     t.Reference: shifts.reference,
     t.Anniversary: hanging.anniversary,
     t.Lunar: lunar.lunar,
+    t.Doubled: lunar.doubled,
 }
 ACCEPTED = (
     'accepted are dates in words ("9 July 2021", "last week", "since 1946"), ISO (2021-07-09) and EDTF (2021-07~)'

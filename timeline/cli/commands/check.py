@@ -7,6 +7,7 @@ import typer
 
 from timeline.cli.errors import DATA, DONE, UsageError
 from timeline.cli.output import one_form, page, write, write_json
+from timeline.cli.progress import waiting
 from timeline.cli.reading import tell
 
 if TYPE_CHECKING:
@@ -46,9 +47,10 @@ def command(
     events = 0
     shelf = _shelf(sources)
     for path in files or [ctx.obj.path]:
-        read = load(path)
-        events += len(read.dated)
-        problems += read.check(duplicates=duplicates, texts=shelf.text if shelf else None)
+        with waiting(f"checking {path.name}"):
+            read = load(path)
+            events += len(read.dated)
+            problems += read.check(duplicates=duplicates, texts=shelf.text if shelf else None)
     errors = sum(problem.severity == "error" for problem in problems)
     counts = {"events": events, "errors": errors, "warnings": len(problems) - errors}
     if jsonl:

@@ -11,6 +11,7 @@ from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
 from timeline.cli.format_options import asked, format_options
 from timeline.cli.output import write
+from timeline.cli.progress import waiting
 from timeline.cli.reading import found, open_timeline, select, tell, tell_counts
 from timeline.render.format import exports
 
@@ -56,13 +57,15 @@ def command(  # noqa: PLR0913 - one parameter an option
             )
         return _refresh(ctx, Path(into))
     wanted = _format(output, form)
-    page = _page(wanted, asked(ctx))
+    page = _page(wanted, asked(ctx), ctx.obj.setting("locale").value)
     read, code = open_timeline(ctx.obj)
     selected = select(read, words or [], ctx.obj, chosen(ctx))
     if output in (None, "-"):
         write(selected.pieces(wanted, page))
     else:
-        _write_file(Path(str(output)), read, "".join(selected.pieces(wanted, page)))
+        with waiting(f"writing {Path(str(output)).name}"):
+            text = "".join(selected.pieces(wanted, page))
+        _write_file(Path(str(output)), read, text)
     _tell_losses(selected, wanted, page)
     tell_counts(selected)
     return found(selected, code)
@@ -92,11 +95,11 @@ def _write_file(path: Path, read: "Timeline", text: str) -> None:
     replace_text(path, text)
 
 
-def _page(form: "Format", given: Mapping[str, str | bool]) -> "Page":
+def _page(form: "Format", given: Mapping[str, str | bool], locale: str) -> "Page":
     from timeline.render import Page, check_options
 
     check_options(form, given)
-    return Page(options=given)
+    return Page(options=given, locale=locale)
 
 
 def _tell_losses(selected: "View", form: "Format", page: "Page", where: str = "") -> None:

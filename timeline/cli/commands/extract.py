@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.adding import Added
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
 from timeline.cli.output import one_form, page, write
 from timeline.cli.reading import tell
@@ -18,8 +17,10 @@ from timeline.cli.texts import STANDARD_INPUT, Texts
 if TYPE_CHECKING:
     from timeline.api import Timeline
     from timeline.audit.proposals import Proposals
+    from timeline.cli.adding import Adding
     from timeline.dates import Interval
     from timeline.render.drafts import Drafted
+    from timeline.render.drafts.card import Cards
 
 EXAMPLES = (
     ("timeline extract article.txt", "the events it tells of, each beside its sentence"),
@@ -113,60 +114,67 @@ class _Run:
 
     def added(self, *, asking: bool, implied: bool) -> int:
         """Append drafts to the timeline, and return the exit code."""
-        from timeline.api import load
+        from timeline.cli.adding import Adding
 
-        path = self._path()
-        total, left, there, ended = Added(), 0, 0, False
-        for drafted, published in self._drafted(None):
-            timeline = load(path) if path.exists() else None
-            of = self._proposals(drafted, published, timeline)
-            done, remaining, known, ended = self._one(path, of, drafted, asking=asking, implied=implied)
-            total = Added(total.events + done.events, total.claims + done.claims)
-            left, there = left + remaining, there + known
-            if ended:
-                break
-        write(f"{id_}\n" for id_ in total.events)
-        tell(_summary(path, total, left, there))
+        adding = Adding(self._path())
+        left, there = 0, 0
+        try:
+            for drafted, published in self._drafted(None):
+                if not drafted.extraction.drafts:
+                    continue
+                of = adding.propose(drafted.extraction, _file(drafted), published)
+                known, remaining, ended = self._one(adding, of, drafted, asking=asking, implied=implied)
+                left, there = left + remaining, there + known
+                if ended:
+                    break
+        finally:  # what was taken is written, whatever ends the run
+            adding.write()
+        write(f"{id_}\n" for id_ in adding.added.events)
+        tell(_summary(adding, left, there))
         code = self._end()
-        return code if code == DATA or not (total.events or total.claims or there) else DONE
+        return code if code == DATA or not (adding.added.events or adding.added.claims or there) else DONE
 
     def _one(
-        self, path: Path, of: "Proposals", drafted: "Drafted", *, asking: bool, implied: bool
-    ) -> tuple[Added, int, int, bool]:
-        """What was written of one article, how many drafts were left out, how many were there, whether to end."""
+        self, adding: "Adding", of: "Proposals", drafted: "Drafted", *, asking: bool, implied: bool
+    ) -> tuple[int, int, bool]:
+        """Take what is to be taken of one article: how many drafts were there, how many are left, whether to end."""
         from timeline.audit.proposals import Fate
-        from timeline.cli.adding import add
         from timeline.cli.reviewing import Reviewed, review
-        from timeline.render.drafts import Layout
-        from timeline.render.drafts.card import Cards
 
-        known = sum(proposal.fate is Fate.KNOWN for proposal in of.proposals)
         reviewed = Reviewed()
-        done = Added()
         if asking:
-            here = page(self.ctx.obj, wide=True)
             try:
-                review(of, drafted, Cards(Layout(here.width, here.colour)), reviewed)
-            finally:  # what was taken is written, whatever ends the asking
-                done = add(path, of, reviewed.taken, reviewed.merged)
+                review(of, drafted, self._cards(), reviewed)
+            finally:
+                adding.take(of, reviewed.taken, reviewed.merged)
+                adding.write()
         else:
             for proposal in of.proposals:
                 why = proposal.for_a_person
-                if proposal.fate is Fate.KNOWN or (why and not (implied and proposal.draft.implied)):
-                    if proposal.fate is Fate.PERHAPS:
-                        tell(f"{drafted.name}: left out, {why}: {proposal.draft.edtf} {proposal.draft.title}")
-                    continue
-                (reviewed.merged if proposal.fate is Fate.SAME else reviewed.taken).append(proposal)
-            done = add(path, of, reviewed.taken, reviewed.merged)
+                if proposal.fate is Fate.PERHAPS:
+                    tell(f"{drafted.name}: left out, {why}: {proposal.draft.edtf} {proposal.draft.title}")
+                elif proposal.fate is not Fate.KNOWN and (not why or (implied and proposal.draft.implied)):
+                    (reviewed.merged if proposal.fate is Fate.SAME else reviewed.taken).append(proposal)
+            adding.take(of, reviewed.taken, reviewed.merged)
+        known = sum(proposal.fate is Fate.KNOWN for proposal in of.proposals)
         left = len(of.proposals) - known - len(reviewed.taken) - len(reviewed.merged)
-        return done, left, known, reviewed.skipped_rest
+        return known, left, reviewed.skipped_rest
+
+    def _cards(self) -> "Cards":
+        from timeline.render.drafts import Layout
+        from timeline.render.drafts.card import Cards
+
+        here = page(self.ctx.obj, wide=True)
+        return Cards(Layout(here.width, here.colour))
 
     def _toml(self, known: "Timeline | None") -> Iterator[str]:
+        from timeline.audit.proposals import propose
         from timeline.cli.adding import as_toml
+        from timeline.events.records import Records
 
         gap = ""
         for drafted, published in self._drafted(known):
-            of = self._proposals(drafted, published, None)
+            of = propose(drafted.extraction, Records(), {}, _file(drafted), published)
             yield gap + as_toml(of, [proposal for proposal in of.proposals if not proposal.draft.implied])
             gap = "\n"
 
@@ -181,15 +189,6 @@ class _Run:
             self.found += len(found.drafts)
             self.undated += [(name, seen.quote) for seen in found.undated]
             yield Drafted(name, read.text, found), day
-
-    @staticmethod
-    def _proposals(drafted: "Drafted", published: "Interval | None", timeline: "Timeline | None") -> "Proposals":
-        from timeline.audit.proposals import propose
-        from timeline.events.records import Records
-
-        file = "" if drafted.name == STANDARD_INPUT else Path(drafted.name).name
-        records = timeline.records if timeline else Records()
-        return propose(drafted.extraction, records, timeline.dated if timeline else {}, file, published)
 
     def _path(self) -> Path:
         path: Path = self.ctx.obj.path
@@ -220,10 +219,14 @@ def _short(quote: str, longest: int = 110) -> str:
     return plain if len(plain) <= longest else plain[:longest].rpartition(" ")[0] + " …"
 
 
-def _summary(path: Path, total: Added, left: int, there: int) -> str:
-    said = [f"{len(total.events) or 'no'} event{'' if len(total.events) == 1 else 's'} added to {path}"]
-    said += [
-        f"{len(total.claims)} claim{'' if len(total.claims) == 1 else 's'} added to events that were there"
-    ] * bool(total.claims)
-    said += [f"{there} there already"] * bool(there)
-    return "; ".join([*said, *([f"{left} left out"] if left else [])])
+def _file(drafted: "Drafted") -> str:
+    """The name of the file that a text came from; empty for standard input."""
+    return "" if drafted.name == STANDARD_INPUT else Path(drafted.name).name
+
+
+def _summary(adding: "Adding", left: int, there: int) -> str:
+    events, claims = len(adding.added.events), len(adding.added.claims)
+    said = [f"{events or 'no'} event{'' if events == 1 else 's'} added to {adding.path}"]
+    if claims:
+        said.append(f"{claims} claim{'' if claims == 1 else 's'} added to events that were there")
+    return "; ".join([*said, *([f"{there} there already"] if there else []), *([f"{left} left out"] if left else [])])

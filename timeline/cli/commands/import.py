@@ -8,6 +8,7 @@ import typer
 
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
 from timeline.cli.output import write
+from timeline.cli.progress import waiting
 from timeline.cli.reading import tell
 
 if TYPE_CHECKING:
@@ -47,7 +48,10 @@ def command(  # noqa: PLR0913 - one parameter an option
     from timeline.store.imports import bring_in
 
     rows = _rows(origin, form, column or [])
-    change, remarks = bring_in(into or ctx.obj.path, rows, reader_date, lambda _: not dry_run, create=into is not None)
+    with waiting(f"importing {Path(origin).name}"):
+        change, remarks = bring_in(
+            into or ctx.obj.path, rows, reader_date, lambda _: not dry_run, create=into is not None
+        )
     write(f"{id_}\n" for id_ in change.ids)
     _tell(remarks, change, len(rows.rows), origin, dry_run=dry_run)
     if any(remark.lost for remark in remarks):

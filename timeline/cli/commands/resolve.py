@@ -63,7 +63,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         write_json((resolution_record(*answer) for answer in answers), lines=True)
     else:
         # Of many expressions each has its line, so that the lines go on matching; one that fails alone has said so.
-        write(_text(*answer, why=why) for answer in answers if not (words and isinstance(answer[1], str)))
+        locale = ctx.obj.setting("locale").value
+        write(_text(*answer, locale, why=why) for answer in answers if not (words and isinstance(answer[1], str)))
     if not search.asked:
         tell("timeline: standard input holds no date expression")
     return told.code or (NOTHING if search.failed or not search.asked else DONE)
@@ -145,7 +146,7 @@ class _Search:
         return "; write it with --anchor, as in --anchor 2024-03-25" if wanted else ""
 
 
-def _text(text: str, found: "Resolution | str", *, why: bool) -> str:
+def _text(text: str, found: "Resolution | str", locale: str, *, why: bool) -> str:
     from timeline.render.resolution import resolution_line, resolution_reasons
 
-    return resolution_line(text, found) + (resolution_reasons(found) if why else "")
+    return resolution_line(text, found, locale) + (resolution_reasons(found) if why else "")

@@ -1,20 +1,23 @@
 """`timeline show`: print the timeline."""
 
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
-from timeline.cli.output import default_view, one_form, page, write
+from timeline.cli.output import one_form, page, write
 from timeline.cli.reading import found, on_day, open_timeline, select, tell_counts
 
 if TYPE_CHECKING:
     from timeline.api import Timeline, View
+    from timeline.cli.settings import Settings
 
 FILTERS = True
 GROUPED = ("table", "tree")  # the views that have headings
 IN_COLUMNS = ("table", "chart")  # the views that need a width, wherever they go
+PLAIN = ("lines", "json", "jsonl")  # for programs: nothing that is set for the looks of things is read
 EXAMPLES = (
     ("timeline show", "everything in the events.toml of this folder"),
     ("timeline show 2021 --org VWU --org KSWU", "what either organisation did in 2021"),
@@ -54,10 +57,10 @@ def command(
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
 ) -> int:
     """Print the timeline, or the events of a period, in order."""
-    from timeline.render import find_format, find_view
+    from timeline.render import Page, find_format, find_view
 
     one_form(json=json, jsonl=jsonl, view=view)
-    name = "json" if json else "jsonl" if jsonl else view or ("tree" if group else default_view())
+    name = "json" if json else "jsonl" if jsonl else view or _default_view(ctx.obj, grouped=bool(group))
     form = find_view(name) if name == view else find_format(name)
     _check_group(group, name)
     read, code = open_timeline(ctx.obj)
@@ -66,9 +69,20 @@ def command(
         selected = selected.reversed()
     if limit:
         selected = selected.limited(limit)
-    write(selected.pieces(form, page(ctx.obj, wide=name in IN_COLUMNS)._replace(group=group or "")))
+    here = Page() if name in PLAIN else page(ctx.obj, wide=name in IN_COLUMNS)
+    write(selected.pieces(form, here._replace(group=group or "")))
     tell_counts(selected)
     return found(selected, code)
+
+
+def _default_view(settings: "Settings", *, grouped: bool) -> str:
+    """Return the view of a terminal, or that of a pipe: what is set never changes what a program gets."""
+    if not sys.stdout.isatty():
+        return "tree" if grouped else "lines"
+    said = settings.setting("view")
+    if grouped and (said.origin == "default" or said.value not in GROUPED):
+        return "tree"
+    return said.value
 
 
 def _check_group(group: str | None, view: str) -> None:

@@ -156,3 +156,9 @@ def clock_of_half(hour: int, minute: int = 0, second: int | None = None, half: s
     if half == "am" and hour == 0:
         half = None
     return at_clock(hour, minute, second, half)  # type: ignore[no-any-return]
+
+
+@builder
+def hours_on(of: Any, clock: str) -> t.Timed | None:
+    """From an hour of a day on: on that day; from its midnight on is since that day."""
+    return None if clock.startswith("T00") else t.Timed(of, clock)

@@ -252,3 +252,15 @@ def compact_day(number: int) -> t.Date | None:
     """Eight digits that are a day of the last centuries: 20210709."""
     year, month, day = number // 10000, number // 100 % 100, number % 100
     return t.Date(year, month, day) if 1800 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+@builder
+def archive_month(y: int, m: int) -> t.Date | None:
+    """A year and a month as lists of milestones write them: 1983. 10."""
+    return t.Date(year=y, month=m) if 1800 <= y <= 2100 and 1 <= m <= 12 else None
+
+
+@builder
+def month_and_day(month: int, day: int) -> t.Date | None:
+    """The end of a stretch whose year was said: 2020-01-01 ~ 12-31."""
+    return t.Date(None, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None

@@ -95,8 +95,14 @@ def pair(first: Any, rest: Any = ()) -> tuple[Any, ...]:
 @builder
 def several(items: Any, *, every: bool = True) -> t.Several | None:
     """A list of dates; what counts from the date before it is none: in 1954, two years later."""
-    later = any(isinstance(item, t.Shift) and isinstance(item.base, t.Told) for item in items[1:])
-    return t.Several(tuple(items), every) if len(items) > 1 and not later else None
+    return t.Several(tuple(items), every) if len(items) > 1 and not _counts_on(tuple(items[1:])) else None
+
+
+def _counts_on(expression: Any) -> bool:
+    """Whether an expression, or a part of it, counts from the date told last: the same day in the afternoon."""
+    if isinstance(expression, t.Shift) and isinstance(expression.base, t.Told):
+        return True
+    return isinstance(expression, tuple) and any(_counts_on(part) for part in expression)
 
 
 @builder

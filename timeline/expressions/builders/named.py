@@ -86,3 +86,18 @@ def solar_said(
     if year is None or year.year is None or month is None:
         return of
     return t.Date(year.year + (month < before), month, day)
+
+
+@builder
+def both_said(lunar: t.Lunar, solar: Any) -> Any:
+    """A day of both calendars: the solar one, whose year the lunar one tells where it is left unsaid.
+
+    The months of the lunar year begin later: a lower solar month is of the next year.
+    """
+    on = day_first(solar) if isinstance(solar, t.Numeric) else solar
+    if not isinstance(on, t.Date) or on.year is not None or on.month is None or lunar.month is None:
+        return solar
+    if isinstance(lunar.year, t.Date) and lunar.year.year is not None:
+        year = lunar.year.year + (on.month < lunar.month)
+        return on._replace(year=year, short=lunar.year.short)
+    return solar if lunar.year is None and lunar.cycle is None else t.Doubled(on, lunar)

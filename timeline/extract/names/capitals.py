@@ -52,7 +52,8 @@ class Capitals:
         self.before_places = lexicon.words("place", "before")
         self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
-        self.stop = lexicon.words("place", "never") | lexicon.words("name", "openers")
+        self.stop = lexicon.words("place", "never")
+        self.openers = lexicon.words("name", "openers")
         self.breaks = lexicon.words("name", "breaks")
 
     def read(self, words: Sequence[Word], dated: frozenset[int] = frozenset()) -> Iterator[Name]:
@@ -78,7 +79,14 @@ class Capitals:
         word = words[at]
         if not word.capital or word.text in self.stop or at in self.dated:
             return False
+        if word.text in self.openers and (at == 0 or words[at - 1].sign or not self._goes_on(words, at)):
+            return False
         return at > 0 or word.low not in self.breaks
+
+    def _goes_on(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a word such as "To" is a name's first: behind an office, before another capital."""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        return behind is not None and behind.capital and words[at - 1].capital
 
     def _run_end(self, words: Sequence[Word], at: int) -> int:
         end = at + 1
@@ -98,7 +106,8 @@ class Capitals:
             return 0 if word.text in self.stop else 1
         if word.text == "(":
             return self._bracket(words, at)
-        if word.text == "." and words[at - 1].text in self.honorifics:
+        initial = len(words[at - 1].text) == 1 and words[at - 1].capital
+        if word.text == "." and (initial or words[at - 1].text in self.honorifics):
             return 2 if at + 1 < len(words) and words[at + 1].capital else 0
         if word.low in POSSESSIVE:
             behind = words[at + 1] if at + 1 < len(words) else None
@@ -296,17 +305,38 @@ class Capitals:
             if tail < len(named):
                 yield _name(named[tail:], Sort.PERSON, role=part.role)
             return  # of which state somebody is ambassador is no place of what happens
-        capitals = self._is_personal(named)
+        sort = self._sort(named, part.role, words)
+        if sort is not None:
+            yield _name(named, sort, role=part.role if sort is Sort.PERSON else "")
+
+    def _sort(self, named: list[Word], role: str, words: Sequence[Word]) -> Sort | None:
+        """Whether capitals without a head are a person, a place, or nothing that can be told."""
         first = words.index(named[0])
+        behind = first + len(named)
+        personal = len(named) <= LONGEST_PERSON + 2 and self._is_personal(named)
+        if personal and role and (len(named) > 1 or self.honorifics & set(role.split()[-1:])):
+            return Sort.PERSON
         before = words[first - 1].low if first else ""
-        if part.role and capitals and len(named) <= LONGEST_PERSON + 2:
-            yield _name(named, Sort.PERSON, role=part.role)
-        elif (before in self.before_places and not self._is_office(named)) or any(
-            word.text in self.places for word in named
-        ):
-            yield _name(named, Sort.PLACE)
-        elif named[0].text in self.surnames and 2 <= len(named) <= LONGEST_PERSON + 2 and capitals:
-            yield _name(named, Sort.PERSON)
+        owned = behind < len(words) and words[behind].low in POSSESSIVE  # "to China's market": nobody is in China
+        if before in self.before_places and not owned and not self._is_office(named):
+            return Sort.PLACE
+        if any(word.text in self.places for word in named):
+            return Sort.PLACE
+        if not personal or len(named) < 2:
+            return None
+        told = named[0].text in self.surnames or (len(named) <= 4 and self._has_office_behind(words, behind))
+        return Sort.PERSON if told else None
+
+    def _has_office_behind(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a comma and an office follow: "Jigjee Sereejav, Ambassador …", "Bo Lind, the Swedish Ambassador"."""
+        if at >= len(words) or words[at].text != ",":
+            return False
+        for word in words[at + 1 : at + 7]:
+            if word.sign:
+                return False
+            if word.text in self.roles:
+                return True
+        return False
 
     def _is_office(self, named: Sequence[Word]) -> bool:
         """Whether words are part of an office or of an organisation, and no place: "Plenipotentiary", "Assembly"."""

@@ -9,7 +9,7 @@ from timeline.render.axis import Axis, axis_of
 from timeline.render.clean import clean
 from timeline.render.page import WIDTH, Page
 from timeline.render.paint import paint
-from timeline.render.sections import date_words, undated
+from timeline.render.sections import date_width, date_words, undated
 from timeline.render.signs import Used
 from timeline.render.wrap import cells, clip, pad
 
@@ -41,10 +41,10 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     every = [*selection.matches, *undated(selection)]
     if not every:
         return
-    columns = _columns(every, width)
+    columns = _columns(every, width, page.locale)
     left = sum(columns) + len(GAP) * len(columns)
     dates = [match.dated.interval for match in selection.matches if match.dated.interval]
-    axis = axis_of(dates, selection.period, max(width - left, 10))
+    axis = axis_of(dates, selection.period, max(width - left, 10), page.locale)
     used = Used()
     if axis:
         yield from _axis_lines(axis, left, page)
@@ -53,7 +53,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
         if len(selection.matches) > SCREEN:
             yield from reversed(list(_axis_lines(axis, left, page, notch="┴")))
     for match in undated(selection):
-        words = clip(clean(date_words(match.dated)), width - left) if len(columns) == 1 else ""
+        words = clip(clean(date_words(match.dated, page.locale)), width - left) if len(columns) == 1 else ""
         yield _row(match, columns, page, paint(words, "faint", page))
     yield from used.explained([MEANINGS], page, width)
 
@@ -105,19 +105,20 @@ def _axis_lines(axis: Axis, left: int, page: Page, notch: str = "┬") -> Iterat
     yield " " * left + paint(line.replace("┬", notch), "faint", page) + "\n"
 
 
-def _columns(every: list[Match], width: int) -> list[int]:
+def _columns(every: list[Match], width: int, locale: str) -> list[int]:
     """Return how wide the title is, and before it the date where there is room."""
     title = max(cells(clean(match.dated.event.title)) for match in every)
     if width < WITH_DATE:
         return [min(title, int(width * TITLE_AT_MOST))]
-    return [len("10–13 September 2024"), min(title, int((width - 22) * TITLE_AT_MOST))]
+    date = date_width(locale)
+    return [date, min(title, int((width - date - len(GAP)) * TITLE_AT_MOST))]
 
 
 def _row(match: Match, columns: list[int], page: Page, plot: str) -> str:
     title = clip(clean(match.dated.event.title), columns[-1])
     line = pad(title, columns[-1]) + GAP + plot
     if len(columns) > 1:
-        date = clip(clean(date_words(match.dated)), columns[0])
+        date = clip(clean(date_words(match.dated, page.locale)), columns[0])
         line = paint(date, "date", page) + " " * (columns[0] - cells(date)) + GAP + line
     return line.rstrip() + "\n"
 

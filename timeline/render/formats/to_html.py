@@ -54,11 +54,11 @@ def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 -
         .split(CUT)
     )
     yield head
-    for number, (heading, matches) in enumerate(sections(selection), 1):
+    for number, (heading, matches) in enumerate(sections(selection, locale=page.locale), 1):
         yield f'<section aria-labelledby="s{number}">\n<h2 id="s{number}">{_html(heading)}</h2>\n'
         for at in range(0, len(matches), BATCH):
             yield "<ol>\n"
-            yield from (_event(match, selection, *numbers) for match in matches[at : at + BATCH])
+            yield from (_event(match, selection, page.locale, *numbers) for match in matches[at : at + BATCH])
             yield "</ol>\n"
         yield "</section>\n"
     yield foot
@@ -110,7 +110,9 @@ def _choices(ranked: list[tuple[str, int]], family: Callable[[str], str] = lambd
     )
 
 
-def _event(match: Match, selection: Selection, kind_numbers: dict[str, int], numbers: dict[str, int]) -> str:
+def _event(
+    match: Match, selection: Selection, locale: str, kind_numbers: dict[str, int], numbers: dict[str, int]
+) -> str:
     """Return one event; for the script its days, kind and organisations stand in data attributes."""
     one = match.dated
     event = one.event
@@ -121,10 +123,10 @@ def _event(match: Match, selection: Selection, kind_numbers: dict[str, int], num
     numbered = f"no. {event.number}" if event.number else ""
     facts = [*names, *event.people, *event.places, " ".join(filter(None, (event.series, numbered)))]
     facts = [*filter(None, facts), *(f"#{tag}" for tag in event.tags)]
-    more = "".join(_more(one, selection))
+    more = "".join(_more(one, selection, locale))
     return (
         f'<li id="{_html(_id(event.id))}" class="{_family(event.kind)}" {attributes}>\n'
-        f'<p class="when">{_when(one)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
+        f'<p class="when">{_when(one, locale)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
         f'<p class="facts" dir="auto"><b>{_html(event.kind)}</b>{_html("".join(f", {fact}" for fact in facts))}</p>\n'
         + (f"<details><summary>Source</summary>\n{more}</details>\n" if more else "")
         + "</li>\n"
@@ -152,8 +154,8 @@ def _days(interval: Interval | None) -> str:
     )
 
 
-def _when(one: Dated) -> str:
-    words = _html(date_words(one))
+def _when(one: Dated, locale: str) -> str:
+    words = _html(date_words(one, locale))
     if one.interval is None:
         return words
     days = placed(one.interval)
@@ -163,23 +165,23 @@ def _when(one: Dated) -> str:
     return f'<data value="{_html(one.interval.edtf)}">{words}</data>'
 
 
-def _more(one: Dated, selection: Selection) -> Iterator[str]:
+def _more(one: Dated, selection: Selection, locale: str) -> Iterator[str]:
     """Yield what a reader may want to check: who tells it in which words, other sources, notes."""
     event = one.event
-    yield from _told(event.source, event.quote, selection)
+    yield from _told(event.source, event.quote, selection, locale)
     for claim, found in one.claims:
-        words = reader_date(found.interval, claim.when) if found else f"“{claim.when}”"
+        words = reader_date(found.interval, claim.when, locale) if found else f"“{claim.when}”"
         yield f'<p class="claim">Dated {_html(words)} by:</p>\n'
-        yield from _told(claim.source, claim.quote, selection)
+        yield from _told(claim.source, claim.quote, selection, locale)
     if event.notes.strip():
         yield f'<p class="note" dir="auto">{_html(event.notes.strip())}</p>\n'
 
 
-def _told(source_id: str | None, quote: str, selection: Selection) -> Iterator[str]:
+def _told(source_id: str | None, quote: str, selection: Selection, locale: str) -> Iterator[str]:
     if quote.strip():
         yield f'<blockquote dir="auto">{_html(quote.strip())}</blockquote>\n'
     source = selection.records.sources.get(source_id or "")
-    words = _html(", ".join(citation(source)) if source else source_id or "")
+    words = _html(", ".join(citation(source, locale)) if source else source_id or "")
     link = address(source) if source else ""
     if words:
         cited = f'<a href="{escape(link)}" rel="noreferrer">{words}</a>' if link else words

@@ -60,7 +60,7 @@ def _front_matter(selection: Selection) -> Iterator[str]:
 
 def _list(selection: Selection, page: Page, level: int) -> Iterator[str]:
     """Yield each section: its heading, and a line an event."""
-    for heading, matches in sections(selection):
+    for heading, matches in sections(selection, locale=page.locale):
         lines = "".join(_line(match, selection, page) for match in matches)
         yield f"{_heading(level)} {escape(heading)}\n\n{lines}"
 
@@ -78,7 +78,7 @@ def _cells(match: Match, selection: Selection, page: Page) -> list[str]:
     title = escape(one.event.title) + _marked(match) + _reference(one, selection, page)
     names = ", ".join(organisation_names(one, selection))
     others = ", ".join((*one.event.people, *one.event.places))
-    return [escape(date_words(one)), title, *map(escape, (one.event.kind, names, others))]
+    return [escape(date_words(one, page.locale)), title, *map(escape, (one.event.kind, names, others))]
 
 
 def _row(cells: Iterable[str]) -> str:
@@ -121,7 +121,7 @@ def _line(match: Match, selection: Selection, page: Page) -> str:
         ", ".join(organisation_names(one, selection)),
         ", ".join((*one.event.people, *one.event.places)),
     ]
-    text = f"- **{escape(date_words(one))}**: {escape(one.event.title)}"
+    text = f"- **{escape(date_words(one, page.locale))}**: {escape(one.event.title)}"
     text += f" ({'; '.join(escape(fact) for fact in facts if fact)}){_marked(match)}"
     return f"{text}{_reference(one, selection, page)}\n"
 
@@ -132,13 +132,13 @@ def _marked(match: Match) -> str:
 
 
 def _reference(one: Dated, selection: Selection, page: Page) -> str:
-    return f"[^{_label(one, page)}]" if _footnote(one, selection) else ""
+    return f"[^{_label(one, page)}]" if _footnote(one, selection, page.locale) else ""
 
 
 def _footnotes(selection: Selection, page: Page) -> Iterator[str]:
     for _, matches in sections(selection):
         for match in matches:
-            note = _footnote(match.dated, selection)
+            note = _footnote(match.dated, selection, page.locale)
             if note:
                 yield f"[^{_label(match.dated, page)}]: {note}\n"
 
@@ -149,28 +149,28 @@ def _label(one: Dated, page: Page) -> str:
     return page.prefix + plain
 
 
-def _footnote(one: Dated, selection: Selection) -> str:
+def _footnote(one: Dated, selection: Selection, locale: str) -> str:
     event = one.event
-    told = [_told(event.source, event.quote, selection)]
-    told += [_claimed(claim, found, selection) for claim, found in one.claims]
+    told = [_told(event.source, event.quote, selection, locale)]
+    told += [_claimed(claim, found, selection, locale) for claim, found in one.claims]
     return " ".join(text for text in told if text)
 
 
-def _claimed(claim: Claim, found: Resolution | None, selection: Selection) -> str:
-    told = _told(claim.source, claim.quote, selection)
-    words = reader_date(found.interval, claim.when) if found else f"“{claim.when}”"
+def _claimed(claim: Claim, found: Resolution | None, selection: Selection, locale: str) -> str:
+    told = _told(claim.source, claim.quote, selection, locale)
+    words = reader_date(found.interval, claim.when, locale) if found else f"“{claim.when}”"
     return f"Dated {escape(words)} by {told or 'a claim without a source.'}"
 
 
-def _told(source_id: str | None, quote: str, selection: Selection) -> str:
+def _told(source_id: str | None, quote: str, selection: Selection, locale: str) -> str:
     source = selection.records.sources.get(source_id or "")
-    words = _source(source) if source else escape(source_id or "")
+    words = _source(source, locale) if source else escape(source_id or "")
     words += "." if words else ""
     return f"{words} “{escape(quote.strip())}”".strip() if quote.strip() else words
 
 
-def _source(source: Source) -> str:
-    title, *others = citation(source)
+def _source(source: Source, locale: str) -> str:
+    title, *others = citation(source, locale)
     link = address(source)
     written = f"<{link}>" if link else escape(source.url or source.archive)
     return ", ".join(word for word in (f"*{escape(title)}*", *map(escape, others), written) if word)

@@ -30,12 +30,12 @@ LONGEST = 50_000  # characters that Mermaid draws, unless its setting maxTextSiz
 ESCAPES = str.maketrans({sign: f"#{ord(sign)};" for sign in '#;:%<>"&{}[]()\\`|*_~$^'})
 
 
-def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield the title, then each section with its dates; what has one date stands under it together."""
     yield f"timeline\n    title {_escape(selection.records.title or 'Timeline')}\n"
-    for heading, matches in sections(selection):
+    for heading, matches in sections(selection, locale=page.locale):
         yield f"    section {_escape(heading)}\n"
-        for date, same in groupby(matches, key=lambda match: date_words(match.dated)):
+        for date, same in groupby(matches, key=lambda match: date_words(match.dated, page.locale)):
             titles = "\n            : ".join(map(_title, same))
             yield f"        {_escape(date)} : {titles}\n"
 

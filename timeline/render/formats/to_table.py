@@ -10,7 +10,7 @@ from timeline.events.records import Dated
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.page import WIDTH, Page
-from timeline.render.sections import date_words, marks, sections, short_names
+from timeline.render.sections import date_width, date_words, marks, sections, short_names
 from timeline.render.signs import Used, kind_sign
 from timeline.render.table import Field, fields_lines, fitting, rule
 from timeline.render.wrap import cells, clip, wrap
@@ -20,7 +20,6 @@ VIEW = True
 LEAVES_OUT = ()
 WITH_ORGANISATIONS, WITH_KIND = 72, 110  # columns from which there is room for these
 DATE_AT_MOST, ORGANISATIONS_AT_MOST = 0.35, 0.22  # of the width
-DATE_UNBROKEN = len("10–13 September 2024")
 NARROWEST_TITLE = 10
 NO_KIND = "event"  # a timeline of nothing else needs no column for kinds
 SAMPLE = 30  # rows that the columns are measured by: to measure ten thousand would keep the first one waiting
@@ -52,7 +51,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield line by line: a long timeline begins to appear at once."""
     columns = measured(selection, page)
     used = Used()
-    for heading, matches in sections(selection, page.group or "year"):
+    for heading, matches in sections(selection, page.group or "year", page.locale):
         yield rule(heading, columns.width, page)
         for match in matches:
             yield row(match, selection, columns, used, page)
@@ -65,7 +64,7 @@ def measured(selection: Selection, page: Page) -> Columns:
     every = [*selection.matches, *(Match(one, "") for one in selection.shown_undated)]
     some = every[:: max(1, len(every) // SAMPLE)] if len(every) > 10 * SAMPLE else every
     dated = [match.dated for match in some]
-    date = _usual([date_words(one) for one in dated], int(width * DATE_AT_MOST))
+    date = _usual([date_words(one, page.locale) for one in dated], int(width * DATE_AT_MOST), date_width(page.locale))
     signs = max((len(marks(match)) for match in every), default=0)
     kind = 2 + _widest((one.event.kind for one in dated), 14) if width >= WITH_KIND else 1
     if all(match.dated.event.kind == NO_KIND for match in every):
@@ -89,7 +88,7 @@ def row(match: Match, selection: Selection, columns: Columns, used: Used, page: 
         kind = used.kind(one.event.kind) if columns.kind else ""
     organisations = fitting([clean(name) for name in short_names(one.event, selection.records)], columns.organisations)
     fields = (
-        Field(wrap(clean(date_words(one)), columns.date, fold=True), columns.date, "date", GAP),
+        Field(wrap(clean(date_words(one, page.locale)), columns.date, fold=True), columns.date, "date", GAP),
         Field([sign], columns.marks, "mark", " " if columns.marks else ""),
         Field([kind], columns.kind, "faint", columns.behind_kind),
         Field(wrap(clean(one.event.title), columns.title, fold=True), columns.title, "", GAP),
@@ -102,10 +101,10 @@ def _organisations(one: Dated, selection: Selection) -> str:
     return ", ".join(clean(name) for name in short_names(one.event, selection.records))
 
 
-def _usual(texts: list[str], limit: int) -> int:
+def _usual(texts: list[str], limit: int, unbroken: int) -> int:
     """Return the width that nine of ten take: a rare long date is wrapped, and takes no room from every title."""
     wide = sorted(cells(clean(text)) for text in texts) or [1]
-    return min(max(wide[(len(wide) - 1) * 9 // 10], min(wide[-1], DATE_UNBROKEN), 1), limit)
+    return min(max(wide[(len(wide) - 1) * 9 // 10], min(wide[-1], unbroken), 1), limit)
 
 
 def _widest(texts: Iterable[str], limit: int) -> int:

@@ -19,9 +19,13 @@ LEAVES_OUT = ("tags", "series", "number", "claims")
 FARTHEST = 270_000  # years from 1970 that a date of JavaScript reaches; beyond them TimelineJS wants another scale
 
 
-def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield the document, a slide a line."""
-    slides = [_slide(match, selection, *one) for match in selection.matches for one in _numbered(match.dated.interval)]
+    slides = [
+        _slide(match, selection, page.locale, *one)
+        for match in selection.matches
+        for one in _numbered(match.dated.interval)
+    ]
     far = any(abs(slide["start_date"]["year"]) > FARTHEST for slide in slides)
     title = {"text": {"headline": _html(selection.records.title or "Timeline")}}
     yield f'{{"title": {json_text(title)},\n "scale": "{"cosmological" if far else "human"}",\n'
@@ -45,14 +49,14 @@ def _numbered(interval: Interval | None) -> Iterator[tuple[Placed, str]]:
         yield one, f"-{number}" if len(every) > 1 else ""
 
 
-def _slide(match: Match, selection: Selection, days: Placed, number: str) -> dict[str, Any]:
+def _slide(match: Match, selection: Selection, locale: str, days: Placed, number: str) -> dict[str, Any]:
     one = match.dated
     start, end = fields(days)
     return {
         "start_date": _date(start),
         **({"end_date": _date(end)} if end != start else {}),
-        "display_date": _html(date_words(one)),
-        "text": {"headline": _html(one.event.title), "text": "".join(_text(match, selection))},
+        "display_date": _html(date_words(one, locale)),
+        "text": {"headline": _html(one.event.title), "text": "".join(_text(match, selection, locale))},
         "group": _html(one.event.kind),
         "unique_id": clean(one.event.id) + number,
         "autolink": False,
@@ -63,7 +67,7 @@ def _date(fields: tuple[int, ...]) -> dict[str, int]:
     return dict(zip(("year", "month", "day"), fields, strict=False))
 
 
-def _text(match: Match, selection: Selection) -> Iterator[str]:
+def _text(match: Match, selection: Selection, locale: str) -> Iterator[str]:
     event = match.dated.event
     facts = (*organisation_names(match.dated, selection), *event.people, *event.places)
     if facts:
@@ -74,7 +78,7 @@ def _text(match: Match, selection: Selection) -> Iterator[str]:
         yield f"<p>{_html(event.notes.strip())}</p>"
     source = selection.records.sources.get(event.source or "")
     if source:
-        words = _html(", ".join(citation(source)))
+        words = _html(", ".join(citation(source, locale)))
         yield f'<p><a href="{escape(address(source))}">{words}</a></p>' if address(source) else f"<p>{words}</p>"
     found = marks(match)
     if found:

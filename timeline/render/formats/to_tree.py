@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from timeline.dates import Grain
-from timeline.dates.errors import MONTHS
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.page import Page
@@ -22,7 +21,7 @@ NARROWEST = 20
 def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield each heading and its branches, wrapped to the page."""
     group = page.group or "year"
-    for heading, matches in sections(selection, group):
+    for heading, matches in sections(selection, group, page.locale):
         count = "" if group == "year" else paint(f" ({len(matches)})", "faint", page)
         yield from (f"{line}\n" for line in _heading(heading, count, page))
         if group == "year" and heading not in (ONGOING, UNDATED):
@@ -42,10 +41,12 @@ def _months(matches: list[Match], selection: Selection, page: Page) -> Iterator[
     for match in matches:
         branches.setdefault(_month(match) or match.dated.event.id, []).append(match)
     last = next(reversed(branches), None)
+    from timeline.render.reader_dates import month_word
+
     for key, below in branches.items():
         first, other = BRANCHES[key == last]
         if isinstance(key, int):
-            yield paint(first, "faint", page) + MONTHS[key - 1] + "\n"
+            yield paint(first, "faint", page) + month_word(key, page.locale) + "\n"
             yield from _leaves(below, other, selection, page)
         else:
             yield _leaf(below[0], first, other, selection, page)
@@ -67,7 +68,7 @@ def _leaves(matches: list[Match], before: str, selection: Selection, page: Page)
 
 def _leaf(match: Match, first: str, other: str, selection: Selection, page: Page) -> str:
     event = match.dated.event
-    sign, date = kind_sign(event.kind), clean(date_words(match.dated))
+    sign, date = kind_sign(event.kind), clean(date_words(match.dated, page.locale))
     facts = "; ".join([event.kind, ", ".join(short_names(event, selection.records))]).removesuffix("; ")
     found = "".join(f" [{mark}]" for mark in marks(match))
     text = clean(f"{sign} {date}: {event.title} ({facts})")

@@ -25,7 +25,10 @@ class UnknownImportError(TimelineError):
 
     def __init__(self, text: str, known: Sequence[str]) -> None:
         """Take what was asked for, and the names that exist."""
-        super().__init__(f'"{text}" is no format of import; there are: {", ".join(known)}')
+        from timeline.events.names import did_you_mean, suggest
+
+        hint = did_you_mean(suggest(text, known)) or f"; there are: {', '.join(known)}"
+        super().__init__(f'"{text}" is no format of import{hint}')
 
 
 def find_import(name: str | None, filename: str) -> ImportFormat:
