@@ -341,6 +341,10 @@ SAID_OTHERWISE = [
     ),
     ("Bà ra Huế hôm 5/3. Tối đó bà đọc thơ.", [("hôm 5/3", "2024-03-05"), ("Tối đó", "2024-03-05")]),
     ("Ngày 5/3, sáng hôm sau bà về.", [("Ngày 5/3", "2024-03-05"), ("sáng hôm sau", "2024-03-06")]),
+    (
+        "Hội ra đời ngày 8-3-1965; tháng 5 năm đó có báo.",
+        [("ngày 8-3-1965", "1965-03-08"), ("tháng 5 năm đó", "1965-05")],
+    ),
     ("Hàng vạn năm trước, nơi đây là biển.", []),
     ("Một năm sau ngày khánh thành, xưởng đóng cửa.", []),
 ]

@@ -11,6 +11,7 @@ from timeline.events.records import Dated, Event, Finding
 
 # Likeness of two titles, of 100, from which they count as the same or as alike. Set by hand on the seeds' events.
 SAME_TITLE, LIKE_TITLE, WEAK_TITLE = 90, 70, 50
+NEAR = 10  # days between two dates of one numbered event, of which sources contradict each other
 DAYS_APART = 400  # of the first days of two dates, beyond which they are not compared: a year and a month
 
 
@@ -22,26 +23,45 @@ class Likeness(Enum):
 
 
 def likeness(event: Event, interval: Interval | None, other: Dated) -> Likeness | None:
-    """Whether an event, with its date, is that of a dated record; None: no."""
-    if interval is None or other.interval is None or not _can_be_same(interval, other.interval):
-        return None
-    if not _alike(event.kind, other.event.kind) or _numbers(event.title) != _numbers(other.event.title):
-        return None
-    if event.implied != other.event.implied or event.id == other.event.id != "":
+    """Whether an event, with its date, is that of a dated record; None: no.
+
+    The same words on the same day are the same event only where both name whose it is, or neither does. A numbered
+    event on two days near each other is perhaps one, of which two sources contradict each other.
+    """
+    if interval is None or other.interval is None or not _comparable(event, other.event):
         return None
     if event.series and event.series == other.event.series and event.number is not None:
         return Likeness.SAME if event.number == other.event.number else None
-    title = _like(event.title, other.event.title)
+    words = _same(event.title, other.event.title) >= SAME_TITLE
     shared = _share(event.organisations, other.event.organisations)
     people = bool({fold(name) for name in event.people} & {fold(name) for name in other.event.people})
+    if not _can_be_same(interval, other.interval):
+        contradicted = words and shared and _numbers(event.title) and _apart(interval, other.interval) <= NEAR
+        return Likeness.PERHAPS if contradicted else None
     exact = interval.edtf == other.interval.edtf
-    if (_same(event.title, other.event.title) >= SAME_TITLE and (exact or shared)) or (
-        exact and shared and (people or title >= LIKE_TITLE)
-    ):
+    title = _like(event.title, other.event.title)
+    nobody = not (event.organisations or event.people or other.event.organisations or other.event.people)
+    if words and (shared or people or (exact and nobody)):
+        return Likeness.SAME
+    if exact and shared and (people or title >= LIKE_TITLE):
         return Likeness.SAME
     if title >= LIKE_TITLE or ((shared or people) and title >= WEAK_TITLE):
         return Likeness.PERHAPS
     return None
+
+
+def _comparable(event: Event, other: Event) -> bool:
+    """Whether two records can be of one event, whatever their dates: of like kinds, with the same numbers."""
+    if event.implied != other.implied or event.id == other.id != "" or not _alike(event.kind, other.kind):
+        return False
+    series = event.series is not None and event.series == other.series
+    return series or _numbers(event.title) == _numbers(other.title)
+
+
+def _apart(one: Interval, other: Interval) -> int:
+    """The days between the beginnings of two dates."""
+    first, second = one.earliest or one.latest, other.earliest or other.latest
+    return abs(int(first) - int(second)) if first is not None and second is not None else DAYS_APART
 
 
 def nearest(event: Event, interval: Interval | None, others: Iterable[Dated]) -> tuple[Likeness, Dated] | None:
@@ -71,7 +91,8 @@ def look_at_doubles(dated: Iterable[Dated]) -> Iterator[Finding]:
 def _near(ordered: Sequence[Dated], at: int) -> Iterator[Dated]:
     """The records before one that begin soon enough to be the same."""
     first = _first_day(ordered[at])
-    for before in reversed(ordered[:at]):
+    for place in range(at - 1, -1, -1):
+        before = ordered[place]
         if first - _first_day(before) > DAYS_APART:
             return
         yield before

@@ -14,6 +14,7 @@ from timeline.resolve.mention import Mention
 from timeline.resolve.mentions import mentions
 
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
+GAP = 4000  # characters that "…" may stand for, and the next piece
 _QUOTES = str.maketrans("’‘“”–—\u00a0", "''\"\"-- ")
 
 Find = Callable[[Source], str | None]  # the text of a source, None where there is none
@@ -66,14 +67,14 @@ def _look(told: _Told, text: str, found: list[Mention], source: Source) -> Itera
         return
     phrase = told.record.words or told.record.when or ""
     start, end = place
-    at = _plain(text).find(_plain(phrase), start, end)
+    at = _find(phrase, text, start, end) if phrase.strip() else None
     near = [mention for mention in found if mention.start < end and mention.end > start]
-    if at < 0:
+    if at is None:
         if told.record.words or not _tells(near, told):
             key, message = "words" if told.record.words else "when", f'"{short(phrase)}" is not in the quote'
             yield _finding(told, key, "phrase-gone", message, "the source's own phrase in `words`")
         return
-    near = [mention for mention in near if mention.start < at + len(phrase) and mention.end > at]
+    near = [mention for mention in near if mention.start < at[1] and mention.end > at[0]]
     if near and not _tells(near, told):
         now = ", ".join(mention.interval.edtf for mention in near if mention.interval) or "no date"
         was = told.resolution.interval.edtf if told.resolution else "none"
@@ -124,11 +125,20 @@ def _published(source: Source) -> Interval | None:
 
 def _quote(quote: str, text: str) -> tuple[int, int] | None:
     """Where a quote stands in a text: blanks and the sorts of quotation marks aside, "…" for anything left out."""
-    pieces = [re.escape(_plain(piece)) for piece in _GAP.split(quote.strip()) if piece.strip()]
-    if not pieces:
-        return None
-    pattern = r"[\s\S]{0,2000}?".join(re.sub(r"(?:\\?\s)+", r"\\s+", piece) for piece in pieces)
-    hit = re.search(pattern, _plain(text))
+    pieces = [piece for piece in _GAP.split(quote.strip()) if piece.strip()]
+    start, end = -1, 0
+    for piece in pieces:
+        place = _find(piece, text, end, end + GAP if start >= 0 else len(text))
+        if place is None:
+            return None
+        start, end = place[0] if start < 0 else start, place[1]
+    return (start, end) if pieces else None
+
+
+def _find(words: str, text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """Where some words stand between two places of a text, whatever blanks are between them."""
+    pattern = r"\s+".join(re.escape(word) for word in _plain(words).split())
+    hit = re.compile(pattern).search(_plain(text), start, stop)
     return hit.span() if hit else None
 
 

@@ -1,6 +1,6 @@
 """What is to become of an article's drafts in a timeline: new records, claims of records that are there, or nothing."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -86,15 +86,22 @@ def propose(
     recorder = Recorder(records, extraction, name, published)
     organisations: dict[str, Organisation] = {}
     proposals = []
+    told = _told(dated)
     for draft in extraction.drafts:
         event, new = recorder.record(draft)
         organisations.update({organisation.id: organisation for organisation in new})
-        proposals.append(_proposal(draft, event, dated))
+        proposals.append(_proposal(draft, event, dated, told))
     return Proposals(tuple(proposals), recorder.source, recorder.is_known_source, organisations)
 
 
-def _proposal(draft: Draft, event: Event, dated: Mapping[str, Dated]) -> Proposal:
-    if any(_is_told(draft, event, one) for one in dated.values()):
+_Quote = tuple[str, str]  # a sentence, and the EDTF of the date that it tells
+
+
+def _proposal(
+    draft: Draft, event: Event, dated: Mapping[str, Dated], told: Mapping[_Quote, Sequence[Event | None]]
+) -> Proposal:
+    there = told.get((_plain(event.quote), draft.edtf), ())
+    if any(one is None or one.kind == event.kind or one.title == event.title for one in there):
         return Proposal(draft, event, Fate.KNOWN)
     found = nearest(event, draft.interval, (one for one in dated.values() if event.source != one.event.source))
     if found is None:
@@ -103,21 +110,17 @@ def _proposal(draft: Draft, event: Event, dated: Mapping[str, Dated]) -> Proposa
     return Proposal(draft, event, Fate.SAME if likeness is Likeness.SAME else Fate.PERHAPS, other)
 
 
-def _is_told(draft: Draft, event: Event, one: Dated) -> bool:
-    """Whether a record, or a claim of it, has this sentence with this date."""
-    return any(
-        _plain(quote) == _plain(event.quote) and edtf == draft.edtf and kind == event.kind
-        for quote, edtf, kind in _quotes(one, event)
-    )
-
-
-def _quotes(one: Dated, event: Event) -> Iterator[tuple[str, str, str]]:
-    if one.resolution is not None and one.event.quote:
-        same = one.event.title == event.title or one.event.kind == event.kind
-        yield one.event.quote, one.resolution.interval.edtf, event.kind if same else ""
-    for claim, resolution in one.claims:
-        if resolution is not None:
-            yield claim.quote, resolution.interval.edtf, event.kind
+def _told(dated: Mapping[str, Dated]) -> Mapping[_Quote, Sequence[Event | None]]:
+    """The sentences that the timeline has already, with their dates; of a claim no kind is known, None."""
+    found: dict[_Quote, list[Event | None]] = {}
+    for one in dated.values():
+        interval = one.resolution.interval if one.resolution is not None else one.interval
+        if one.event.quote and interval is not None:
+            found.setdefault((_plain(one.event.quote), interval.edtf), []).append(one.event)
+        for claim, resolution in one.claims:
+            if claim.quote and resolution is not None:
+                found.setdefault((_plain(claim.quote), resolution.interval.edtf), []).append(None)
+    return found
 
 
 def _plain(quote: str) -> str:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from timeline.cli.reading import tell
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
@@ -68,9 +70,17 @@ class Adding:
         if len(self._events) >= BATCH or self._claims:
             self.write()
 
+    def check(self, of: "Proposals", event: "Event") -> None:
+        """Raise RefusedError where the timeline would not take an event of an article; nothing is written."""
+        from timeline.store.writing import Additions, append
+
+        sources = () if of.source.id in self._records.sources else (of.source,)
+        additions = Additions((event,), of.brings([event], self._records), sources=sources)
+        append(self.path, additions, approve=lambda _: False, create=True)
+
     def write(self) -> None:
         """Write what was taken; raises what `store.writing` does."""
-        from timeline.store.writing import Additions, add_claim, append
+        from timeline.store.writing import Additions, RefusedError, add_claim, append
 
         if self._events or self._sources:
             additions = Additions(
@@ -82,7 +92,11 @@ class Adding:
         self._events, self._organisations, self._sources = [], {}, {}
         claims, self._claims = self._claims, []
         for id_, claim in claims:
-            change = add_claim(self.path, id_, claim)
+            try:
+                change = add_claim(self.path, id_, claim)
+            except RefusedError as error:  # a record of JSON Lines, or one in braces: the others go on
+                tell(f"{id_}: the claim was not added: {error}")
+                continue
             self.added = self.added._replace(claims=(*self.added.claims, id_))
             self._records, self._dated = change.reading.records, change.reading.dated
 

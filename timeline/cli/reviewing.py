@@ -1,7 +1,7 @@
 """Draft after draft beside its sentence, and one key for each: take it, leave it, edit it, leave the rest."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.cli.streams import say
@@ -25,8 +25,13 @@ class Reviewed:
         self.skipped_rest = False
 
 
-def review(of: "Proposals", drafted: "Drafted", cards: "Cards", reviewed: Reviewed) -> None:
-    """Show each draft that is not there already, and ask; `reviewed` has what was decided, at any moment."""
+def review(
+    of: "Proposals", drafted: "Drafted", cards: "Cards", reviewed: Reviewed, allowed: "Callable[[Event], None]"
+) -> None:
+    """Show each draft that is not there already, and ask; `reviewed` has what was decided, at any moment.
+
+    `allowed` raises RefusedError where the timeline would not take an edited event.
+    """
     from timeline.audit.proposals import Fate
 
     asked = [proposal for proposal in of.proposals if proposal.fate is not Fate.KNOWN]
@@ -41,7 +46,7 @@ def review(of: "Proposals", drafted: "Drafted", cards: "Cards", reviewed: Review
         if answer == "m":
             reviewed.merged.append(proposal)
         elif answer == "e":
-            event = _edited(proposal.event)
+            event = _edited(proposal.event, allowed)
             if event is not None:
                 reviewed.taken.append(proposal._replace(event=event))
         elif answer == "y":
@@ -79,9 +84,13 @@ def _show(lines: Iterator[str]) -> None:
     sys.stderr.write("\n" + "".join(lines))
 
 
-def _edited(event: "Event") -> "Event | None":
-    """The event as somebody has edited it; None where the record was left empty."""
+def _edited(event: "Event", allowed: "Callable[[Event], None]") -> "Event | None":
+    """The event as somebody has edited it; None where the record was left empty, or with mistakes in it.
+
+    `allowed` raises where the timeline would not take it. A text that is not used stays in its file.
+    """
     from timeline.cli.editor import again, open_editor, user_editor
+    from timeline.cli.errors import UsageError
     from timeline.events.names import slug
     from timeline.store.draft import clear_away, lay_out, read_back
     from timeline.store.editing import edited_event
@@ -90,17 +99,20 @@ def _edited(event: "Event") -> "Event | None":
 
     editor = user_editor()
     draft = lay_out(slug(event.title), event_text(event_values(event)))
-    try:
-        while True:
-            open_editor(editor, draft)
-            text = read_back(draft)
-            if not text.strip():
+    while True:
+        open_editor(editor, draft)
+        text = read_back(draft)
+        if not text.strip():
+            clear_away(draft)
+            return None
+        try:
+            edited = edited_event(draft, text)
+            allowed(edited)
+        except (RefusedError, UsageError) as error:
+            say(str(error))
+            if not again():
+                say(f"your text is in {draft}")
                 return None
-            try:
-                return edited_event(draft, text)
-            except RefusedError as error:
-                say(str(error))
-                if not again():
-                    return None
-    finally:
-        clear_away(draft)
+        else:
+            clear_away(draft)
+            return edited

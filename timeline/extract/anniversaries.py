@@ -1,5 +1,6 @@
 """Anniversaries as drafts, and what they imply: a 90th anniversary in 2020 that something was founded in 1930."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -8,11 +9,14 @@ from timeline.extract.draft import Draft
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.occasions import Occasion
 
+_SEVERAL = re.compile(r"\d\D+\d")
+
 
 def anniversary(drafted: Draft, occasion: Occasion, text: str, lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the anniversary on the day of a draft, and the event that it implies, where that has a date."""
     said = lexicon.entries["anniversary"]
-    whom = said["named"].format(name=occasion.organisation) if occasion.organisation else occasion.topic
+    whose = occasion.organisation or ("" if occasion.topic else next(iter(drafted.organisations), ""))
+    whom = said["named"].format(name=whose) if whose else occasion.topic
     own = drafted._replace(
         kind="anniversary",
         title=_title(text, occasion, whom, said),
@@ -28,6 +32,7 @@ def anniversary(drafted: Draft, occasion: Occasion, text: str, lexicon: Lexicon)
             kind=occasion.of,
             title=said["implied_titles"].get(occasion.of, "{whom}").format(whom=whom) if whom else own.title,
             implied=True,
+            status="held",
             steps=(*own.steps, step),
             places=(),
         )
@@ -36,9 +41,10 @@ def anniversary(drafted: Draft, occasion: Occasion, text: str, lexicon: Lexicon)
 def _title(text: str, occasion: Occasion, whom: str, said: Mapping[str, Any]) -> str:
     words = " ".join(text[occasion.start : occasion.end].split())
     if not whom:
-        return words
+        words = said.get("unnamed", words) if _SEVERAL.search(words) else words
     ending = _ending(occasion.years, said.get("ordinals", {}))
-    return str(said["title"].format(years=occasion.years, ending=ending, words=words, whom=whom))
+    form = said["title"] if whom else words
+    return str(form.format(years=occasion.years, ending=ending, words=words, whom=whom))
 
 
 def _ending(number: int, endings: Mapping[str, str]) -> str:

@@ -18,14 +18,15 @@ from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import Participants, participants
 from timeline.extract.sentences import Sentence, sentences
-from timeline.extract.status import status
+from timeline.extract.status import negated, status
 from timeline.extract.telling import is_event_date, is_generic
-from timeline.extract.titles import title
+from timeline.extract.titles import title, told_again
 from timeline.extract.words import words as words_of
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads
 
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
+UNKNOWN = "no word says what kind of event it is"
 LONGEST_OFFICE = 45 * 365  # days
 DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
 LEAD = 3  # sentences at the head that are read for names, dated or not
@@ -79,7 +80,7 @@ class _Article:
         self.lines = {m.start: m.end for m in mentions if tongue is not None and heads(m, text, tongue)}
         self.starts = [mention.start for mention in self.mentions]
         self.title = ""
-        self._heads = [m.interval for m in mentions if m.start in self.lines and m.interval is not None]
+        self._heads = [m.interval for m in mentions if m.start in self.lines and m.interval and not m.inferred]
 
     def published(self) -> Interval | None:
         """The day of writing that the text itself tells, in a stamp or a dateline."""
@@ -207,6 +208,8 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
         places = [Place(0, 0)] * len(here)
     else:
         places = [Place(one.scene.place(m.start), one.scene.place(m.end - 1) + 1) for m in here]
+    here, places = _without_origins(one, here, places)
+    paired = _paired(one, [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, one.scene)])
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
     for mention, place in zip(here, places, strict=True):
@@ -219,9 +222,36 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
             continue
         for happening in _happenings(one, mention, place, places):
             key = (mention.interval.edtf if mention.interval else "", happening)
-            if key not in made and not is_generic(one.scene, happening, mention):
+            if key not in made and not is_generic(one.scene, happening, mention) and not negated(one.scene, happening):
                 made.add(key)
-                yield from _of(text, one, mention, place, places, happening, cast, published, used)
+                yield from _of(
+                    text, _with(one, paired.get(mention)), mention, place, places, happening, cast, published, used
+                )
+
+
+def _without_origins(one: _Dated, here: list[Mention], places: list[Place]) -> tuple[list[Mention], list[Place]]:
+    """The dates without those that an anniversary counts from: "65 years (2 December 1960 - 2 December 2025)"."""
+    years = {m.interval.earliest.year for m in here if m.interval and m.interval.earliest}
+    origins = {year for year in years for occasion in one.occasions if year + occasion.years in years}
+    kept = [
+        (m, place)
+        for m, place in zip(here, places, strict=True)
+        if not (m.interval and m.interval.earliest and m.interval.earliest.year in origins)
+    ]
+    return [m for m, _ in kept], [place for _, place in kept]
+
+
+def _paired(one: _Dated, here: Sequence[Mention]) -> dict[Mention, Occasion]:
+    """Anniversaries with as many dates, "on 20 October and 20 July respectively": each has its own."""
+    low = " ".join(word.low for word in one.scene.words)
+    told = one.scene.lexicon.pattern("anniversary.respectively").search(low) is not None
+    if not told or len(one.occasions) < 2 or len(here) != len(one.occasions):
+        return {}
+    return dict(zip(here, one.occasions, strict=True))
+
+
+def _with(one: _Dated, occasion: Occasion | None) -> _Dated:
+    return one if occasion is None else one._replace(occasions=[occasion])
 
 
 def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Place]) -> Sequence[Happening]:
@@ -258,7 +288,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
 ) -> Iterator[Draft]:
     """The drafts of a happening on a date: one, or one for each anniversary that it marks."""
     assert mention.interval is not None  # noqa: S101 - asked before
-    who = participants(one.scene, happening, cast, None if one.lent else place)
+    who = participants(one.scene, happening, cast, None if one.lent else place, places)
     drafted = Draft(
         mention.start,
         mention.end,
@@ -277,7 +307,8 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         names=who.names,
     )
     if happening.kind != "anniversary" or not one.occasions:
-        yield drafted._replace(kind=_fitting(drafted))
+        kind = _fitting(drafted, one)
+        yield drafted._replace(kind=kind, doubtful=UNKNOWN if kind == "event" else "")
         return
     for occasion in one.occasions:
         if occasion not in used:
@@ -288,13 +319,16 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
 def _titled(one: _Dated, happening: Happening, place: Place, places: Sequence[Place], who: Participants) -> str:
     if who.member and len(who.organisations) > 1:
         return " – ".join(who.organisations[:2])
+    if who.gapped and happening.verb is not None:
+        return told_again(one.scene, happening, who.gapped)
     return title(one.scene, happening, place, () if one.lent else places, who.owner)
 
 
-def _fitting(drafted: Draft) -> str:
+def _fitting(drafted: Draft, one: _Dated) -> str:
     """The kind, set right by who takes part: what is born and is no person was founded."""
     sorts = {name.sort for name in drafted.names}
-    if drafted.kind == "birth" and sorts & {Sort.ORGANISATION, Sort.REFERENCE} and Sort.PERSON not in sorts:
+    born = drafted.kind == "birth" and sorts & {Sort.ORGANISATION, Sort.REFERENCE}
+    if born and Sort.PERSON not in sorts and not any(name.sort is Sort.PERSON for name in one.scene.names):
         return "founding"
     return drafted.kind
 

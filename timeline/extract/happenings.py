@@ -117,7 +117,6 @@ def _verb_first(
 ) -> list[Happening]:
     verbs = [hit for hit in found if (hit.trigger.verb or hit.trigger.support) and _is_verb(hit, words, lexicon)]
     nouns = [hit for hit in found if hit.trigger.noun and (hit not in verbs or not hit.trigger.verb)]
-    both = lexicon.words("clause", "also_event")
     made: list[Happening] = []
     carried: set[Found] = set()
     for hit in verbs:
@@ -125,15 +124,11 @@ def _verb_first(
         if noun is not None:
             carried.add(noun)
             made.append(Happening(noun.trigger.noun or "event", noun.at, noun.end, True, hit.at))
-        elif hit.trigger.verb and (not hit.trigger.support or _text(hit, words) in both or hit.trigger.verb):
+        elif hit.trigger.verb:
             made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
     heads = {noun.at for noun in nouns}
     alone = [hit for hit in nouns if hit not in carried and hit.end not in heads]  # awards ceremony: a ceremony
     return made + [Happening(hit.trigger.noun or "event", hit.at, hit.end, True) for hit in alone]
-
-
-def _text(hit: Found, words: Sequence[Word]) -> str:
-    return " ".join(word.low for word in words[hit.at : hit.end])
 
 
 def _is_verb(hit: Found, words: Sequence[Word], lexicon: Lexicon) -> bool:

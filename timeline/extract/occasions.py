@@ -78,10 +78,10 @@ def _said(behind: str) -> int:
 
 
 def _topic(behind: str, words: Lexicon) -> str:
-    """What an anniversary is of, in the article's words."""
-    hit = re.match(r"\s*([^,.;:()]{3,80})", behind)
+    """What an anniversary is of, in the article's words; empty where no "of" says it."""
+    hit = re.match(r"\s*([^,.;:()\d]{3,80})", behind)
     first, _, rest = hit.group(1).strip().partition(" ") if hit else ("", "", "")
-    return rest if first.lower() in words.words("anniversary", "since") else f"{first} {rest}".strip()
+    return rest if first.lower() in words.words("anniversary", "since") else ""
 
 
 @cache

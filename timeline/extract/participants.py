@@ -9,6 +9,7 @@ from timeline.extract.linking import Place
 from timeline.extract.names import Name, Sort
 from timeline.extract.words import POSSESSIVE
 
+GAP = 3  # words between the organisation and the date of a verb that is not said again
 BEHIND = 25  # words behind a noun in which stands whose event it is
 
 
@@ -20,10 +21,13 @@ class Participants(NamedTuple):
     places: tuple[str, ...] = ()
     names: tuple[Name, ...] = ()
     owner: str | None = None  # whose "its" in front of the noun is
+    gapped: str | None = None  # who did the same on a date of their own, the verb not said again
     member: str | None = None  # what the first is a member of, told in brackets
 
 
-def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | None = None) -> Participants:
+def participants(
+    scene: Scene, happening: Happening, cast: Cast, date: Place | None = None, dates: Sequence[Place] = ()
+) -> Participants:
     """The participants of a happening.
 
     An event named by a noun with "its" before it is that of the organisation named last; one that stands for itself
@@ -33,6 +37,11 @@ def participants(scene: Scene, happening: Happening, cast: Cast, date: Place | N
     if date is not None and (member := _bracketed(scene, date)):
         first = [name for name in scene.names if name.sort in _ORGANISED and scene.clause[scene.place(name.start)] == 0]
         return _of([*first[:1], *member], cast, scene)._replace(member=member[-1].name)
+    gap = _gapped(scene, happening, date, dates)
+    before_gap = date is not None and any(other.last <= date.first for other in dates)
+    if gap is not None:
+        found = _of(gap, cast, scene)
+        return found._replace(gapped=found.organisations[0] if before_gap and found.organisations else None)
     own = _possessor(scene, happening)
     if own is not None:
         owner = [name for name in scene.names if name.sort in _ORGANISED and name.end <= own]
@@ -96,6 +105,30 @@ def _bracketed(scene: Scene, date: Place) -> list[Name]:
     if near or not short:
         return near[-1:]
     return [Name(short[-1].start, short[-1].end, short[-1].text, Sort.ORGANISATION)]
+
+
+def _gapped(scene: Scene, happening: Happening, date: Place | None, dates: Sequence[Place]) -> list[Name] | None:
+    """Who a date is of where one verb is told for several: "A was founded in 1960, and B in 1969"; else None."""
+    if date is None or happening.verb is None or len(dates) < 2 or scene.lexicon.verb_last:
+        return None
+    before = [other.last for other in dates if happening.verb < other.last <= date.first]
+    behind = [o.first for o in dates if o.first >= date.last and scene.words[o.first - 1].text != "("]
+    start, stop = max(before, default=0), min(behind, default=len(scene.words))
+    others = _organisations(scene, start, date.first) if before else _organisations(scene, date.last, stop)
+    if not others or scene.place(others[-1].end - 1) < (date.first if before else stop) - GAP:
+        return None
+    verbs = [other.verb for other in scene.told_by_verb() if other.verb is not None and other.verb != happening.verb]
+    if any(min(start, date.first) <= verb < (date.first if before else stop) for verb in verbs):
+        return None
+    if before:
+        return others
+    first = others[0]
+    return [name for name in _in_clause(scene, happening) if name.end <= first.start] if behind else None
+
+
+def _organisations(scene: Scene, first: int, last: int) -> list[Name]:
+    """The organisations named between two places."""
+    return [n for n in scene.names if n.sort is Sort.ORGANISATION and first <= scene.place(n.start) < last]
 
 
 def _possessor(scene: Scene, happening: Happening) -> int | None:

@@ -1,5 +1,6 @@
 """From drafts to the records of a timeline: events, and the organisations and the source that they name."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.dates import Grain, Interval
@@ -24,10 +25,12 @@ class Recorder:
         """Take what the timeline holds, an article's drafts, the name of its file, and when it was published."""
         self._extraction = extraction
         self._published = published or extraction.published
+        self._anchor: Interval | None = None
         self._ids = {fold(name): id_ for id_, record in records.organisations.items() for name in spellings(record)}
         self._taken = set(records.organisations)
         self._new: dict[str, Organisation] = {}
         self.is_known_source, self.source = self._source_of(records, name)
+        self._anchor = _day_of(self.source)
 
     def record(self, draft: Draft) -> Recorded:
         """Return the event of a draft, and the organisations that the timeline does not have yet."""
@@ -57,13 +60,16 @@ class Recorder:
             return event._replace(when=draft.edtf, words=words)
         if self._means(words, None, draft):
             return event._replace(when=words)
-        if self._published is not None and not draft.inferred and self._means(words, self._published, draft):
+        if self._anchor is not None and not draft.inferred and self._means(words, self._anchor, draft):
             return event._replace(when=words)
+        if self._published is not None and not draft.inferred and self._means(words, self._published, draft):
+            return event._replace(when=words, anchor=self._published.edtf)
         if draft.inferred and interval.earliest is not None:
             year = f"{interval.earliest.year:04d}"
             if self._means(words, resolve(year, Context()).interval, draft):
                 return event._replace(when=words, anchor=year)
-        return event._replace(when=draft.edtf, words=words)
+        plain = next((form for form in _forms(interval) if self._means(form, None, draft)), draft.edtf)
+        return event._replace(when=plain, words=words)
 
     def _means(self, words: str, anchor: Interval | None, draft: Draft) -> bool:
         """Whether words mean by themselves, or from an anchor, what they meant in the article."""
@@ -92,7 +98,8 @@ class Recorder:
         """The source that an article is; the timeline's own, where it has one of that file."""
         title = self._extraction.title
         for source in records.sources.values():
-            if (name and source.file == name) or (title and not name and source.title == title):
+            named = bool(name) and source.file == name and title in {"", source.title}
+            if (named or (title and not name and source.title == title)) and self._is_of(source):
                 return True, source
         day = self._published
         made = Source(
@@ -103,3 +110,29 @@ class Recorder:
             file=name,
         )
         return False, made
+
+    def _is_of(self, source: Source) -> bool:
+        """Whether a source can be this article: nothing says that the two were published on different days."""
+        day = _day_of(source)
+        return day is None or self._published is None or day.overlaps(self._published)
+
+
+def _day_of(source: Source) -> Interval | None:
+    """When a source says that it was published, as far as its words mean that by themselves."""
+    if source.published is None:
+        return None
+    try:
+        return resolve(source.published, Context(None, source.language)).interval
+    except (TimelineError, RecursionError):
+        return None
+
+
+def _forms(interval: Interval) -> Iterator[str]:
+    """Texts that mean a date in every language: EDTF; Q1 2022 for quarters and halves, whose EDTF reads as years."""
+    yield interval.edtf
+    if interval.earliest is not None and interval.grain in _LETTERS:
+        letter, months = _LETTERS[interval.grain]
+        yield f"{letter}{(interval.earliest.month - 1) // months + 1} {interval.earliest.year:04d}"
+
+
+_LETTERS = {Grain.QUARTER: ("Q", 3), Grain.HALF: ("H", 6)}

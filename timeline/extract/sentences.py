@@ -11,7 +11,8 @@ LONGEST_HEADING = 160  # characters
 _CLOSING = "\"'”’»)]"
 _TERMINAL = re.compile(rf"[.!?…。:;][{re.escape(_CLOSING)}]*\s*$")
 _END = re.compile(r"[.!?…。][\"'”’»)\]]*(?=\s)|\.{3}(?=[^\W\d_])")
-_STARTS_LOW = re.compile(r"\s*[^\W\d_]")
+_NEXT = re.compile(r"\s*(\S)")
+_LETTER = re.compile(r"[^\W\d_]")
 # What ends in a full stop and goes on: titles, initials, months cut short, numbers.
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nos|vol|vs|gen|col|lt|rev|sen|rep|gov|hon|jr|sr|inc|ltd|co|corp|e\.g|i\.e|cf|p|pp|art|a\.i|h\.e|"
@@ -24,7 +25,7 @@ _BULLET = re.compile(r"\s*(?:[-–—•*+·▪■●○◦]|\d{1,2}[.)])\s+")
 class Sentence(NamedTuple):
     """A sentence from start to end, code points of the article; `heading`: a line without a full stop.
 
-    `title`: the first line of the article; `first`: its first sentence otherwise.
+    `title`: the first line of the article, where that is a headline.
     """
 
     start: int
@@ -81,12 +82,16 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
 
 
 def _split(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    at = start
+    at = seen = start
+    lettered = False
     for hit in _END.finditer(text, start, end):
         if hit.start() < at or (text[hit.start()] == "." and _goes_on(text, at, hit.end(), end)):
             continue
-        if _inside(hit.start(), dates) or not any(map(str.isalpha, text[at : hit.start()])):
+        lettered = lettered or _LETTER.search(text, seen, hit.start()) is not None
+        seen = hit.end()
+        if _inside(hit.start(), dates) or not lettered:
             continue  # "1983. 10. …": the stops of a date
+        lettered = False
         yield from _trimmed(text, at, hit.end())
         at = hit.end()
     yield from _trimmed(text, at, end)
@@ -101,8 +106,8 @@ def _goes_on(text: str, at: int, stop: int, end: int) -> bool:
     head = text[max(at, stop - 12) : stop]
     if _ABBREVIATED.search(head) and not head.endswith("..."):
         return True
-    behind = text[stop:end].lstrip()
-    return behind[:1].islower() and not head.endswith("...")
+    behind = _NEXT.match(text, stop, end)
+    return behind is not None and behind.group(1).islower() and not head.endswith("...")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

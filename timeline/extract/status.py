@@ -4,7 +4,17 @@ from timeline.dates import Interval
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
 
+NEGATION = 4  # words before the verb in which stands what negates it
 BEFORE = 6  # words before the verb in which stands "will" or "was not"
+
+
+def negated(scene: Scene, happening: Happening) -> bool:
+    """Whether the words around its verb say that nothing happened: "did not hold", "unable to organise"."""
+    if happening.verb is None or cancelled(scene, happening):
+        return False
+    first, last = (0, 3) if scene.lexicon.verb_last else (NEGATION, 1)
+    near = scene.words[max(0, happening.verb - first) : happening.verb + last]
+    return scene.lexicon.pattern("clause.negated").search(" ".join(word.low for word in near)) is not None
 
 
 def status(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> str:

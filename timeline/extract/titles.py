@@ -8,6 +8,7 @@ from timeline.extract.names import Name, Sort
 from timeline.extract.words import POSSESSIVE
 
 LONGEST = 100  # characters
+JOINED = 4  # words between an "and" and the verb that it joins
 _SPACED_NOT = frozenset(",.;:)]’”%")
 _OPENING = frozenset("([“‘")
 
@@ -24,9 +25,17 @@ def title(
         whose = _whose(scene, phrase)
         made = whose + _written(scene, phrase, begins=not whose)
         return _shortened(scene.lexicon.entries["clause"]["owned"].format(noun=made, owner=owner) if owner else made)
-    chosen = _clause(scene, happening, date)
+    chosen = _clause(scene, happening, date, dates)
     subject = _subject(scene, chosen)
     return _shortened(subject + _written(scene, _without_offices(scene, chosen), begins=not subject))
+
+
+def told_again(scene: Scene, happening: Happening, who: str) -> str:
+    """The title of what somebody else did too, the verb not said again: "A was founded in 1960, and B in 1969"."""
+    verb = happening.verb if happening.verb is not None else happening.at
+    while verb and scene.words[verb - 1].low in scene.lexicon.words("clause", "passive"):
+        verb -= 1
+    return _shortened(f"{who} {_written(scene, range(verb, happening.end), begins=False)}")
 
 
 def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
@@ -143,7 +152,7 @@ def _tells(scene: Scene, at: int) -> bool:
     return any(happening.verb == at for happening in scene.happenings)
 
 
-def _clause(scene: Scene, happening: Happening, date: Place) -> list[int]:
+def _clause(scene: Scene, happening: Happening, date: Place, dates: Sequence[Place]) -> list[int]:
     """The words of the clause of a happening: no date, no brackets, no appositions."""
     number = scene.clause[happening.verb if happening.verb is not None else happening.at]
     chosen = [at for at in range(len(scene.words)) if scene.clause[at] == number and not date.first <= at < date.last]
@@ -152,8 +161,29 @@ def _clause(scene: Scene, happening: Happening, date: Place) -> list[int]:
     joints = [at for at in chosen if at < verb and scene.words[at].low in scene.lexicon.words("clause", "subordinate")]
     if joints and joints[-1] > chosen[0]:
         chosen = [at for at in chosen if at > joints[-1]]
+    chosen = _own_part(scene, chosen, happening)
+    for other in dates:
+        chosen = [at for at in chosen if not (other.first <= at < other.last or _leads_date(scene, at, other))]
     chosen = _without_appositions(scene, chosen, happening)
     return _without_leads(scene, chosen)
+
+
+def _own_part(scene: Scene, chosen: list[int], happening: Happening) -> list[int]:
+    """What is told of one happening, where "and" joins it to another: "signed an agreement and held a seminar"."""
+    if happening.verb is None:
+        return chosen
+    joints = scene.lexicon.words("words", "and")
+    for other in scene.told_by_verb():
+        verb = other.verb if other.verb is not None else other.at
+        between = range(min(verb, happening.verb) + 1, max(verb, happening.verb))
+        conjunction = next((at for at in reversed(between) if scene.words[at].low in joints), None)
+        if conjunction is None or max(verb, happening.verb) - conjunction > JOINED:
+            continue
+        if verb > happening.verb:
+            chosen = [at for at in chosen if at < conjunction]
+        else:
+            chosen = [at for at in chosen if at < verb or at > conjunction]
+    return chosen
 
 
 def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Happening) -> list[int]:
@@ -252,4 +282,4 @@ def _shortened(made: str) -> str:
     made = " ".join(made.split())
     if len(made) <= LONGEST:
         return made
-    return made[:LONGEST].rpartition(" ")[0].rstrip(",;:- ") + "…"
+    return (made[:LONGEST].rpartition(" ")[0] or made[:LONGEST]).rstrip(",;:- ") + "…"

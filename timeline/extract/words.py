@@ -4,7 +4,9 @@ import re
 from typing import NamedTuple
 
 # A word, its apostrophes inside; a possessive ending by itself; any other sign.
-_WORD = re.compile(r"['’‘`][sS](?!\w)|[^\W_]+(?:['’‘`](?![sS](?!\w))[^\W_]+)*|[^\w\s]|_")
+_WORD = re.compile(
+    r"['’‘`][sS](?!\w)|\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\d)|[^\W_]+(?:['’‘`](?![sS](?!\w))[^\W_]+)*|[^\w\s]|_"
+)
 POSSESSIVE = frozenset({"'s", "’s", "‘s", "`s"})
 
 

@@ -22,6 +22,7 @@ class Context(NamedTuple):
     `anchor` is when the words were written: a day, or a window where only that is known. `told` is the date last told
     in the text, `told_day` the day last told, `thread` the last date that was no aside: a story's months lie in its
     year. `quarter` is the quarter last named: figures are compared with those of a year ago.
+    `guessed`: the year of the anchor was taken from other dates of the text, and what counts from it is inferred.
     `written` is what a text without a day of writing tells about it: its yearless dates are of that year, inferred.
     `frame` is the date that lends its year here, the heading or the opening of the paragraph; not to a date that is
     `yielding` days from the anchor or less. `direction` says where a yearless date or a weekday lies: "past",
@@ -39,6 +40,7 @@ class Context(NamedTuple):
     told_day: Interval | None = None
     thread: Interval | None = None
     quarter: Interval | None = None
+    guessed: bool = False
     written: Written | None = None
     frame: Interval | None = None
     yielding: int = 0

@@ -17,6 +17,7 @@ CLOSE = 60  # days from the day of writing at which a frame yields to it
 FEW = 10  # the same of a frame that is a year long gone
 SAME_TIME = 3  # years between a date and the latest year of a text, with which it may still be the news of the text
 _OPENING = re.compile(r"[\s\-*#>+|•·○●■▪–—:.\[(【<《\"'“‘]*\Z")  # noqa: RUF001  what may stand before the head of a line
+LINE = 400  # characters of a line that are looked at
 _ALONE = re.compile(r"[\s\d.,;:\-/)\]】>》*#|_]*\Z")
 _BEHIND_HEADING = re.compile(r"\s*(?::|-\s|\||\t)|\.\s")
 _SENTENCE_END = re.compile(r"[.!?]['\")]*\s+\Z")
@@ -74,10 +75,11 @@ def is_background(text: str, start: int, end: int, tongue: Language) -> bool:
 
 def framed(text: str, start: int, end: int, interval: Interval, before: Frame | None, *, aside: bool) -> Frame | None:
     """The frame behind a date of which the text tells the year, which stands from start to end."""
-    line = text.rfind("\n", 0, start) + 1
-    heads_line = _OPENING.match(text, line, start) or _ALONE.match(text, line, start)
+    line = text.rfind("\n", max(0, start - LINE), start) + 1
+    begins = line > 0 or start <= LINE  # a heading stands at the head of a line, and is short
+    heads_line = begins and (_OPENING.match(text, line, start) or _ALONE.match(text, line, start))
     if heads_line:
-        rest = text[end : text.find("\n", end) % (len(text) + 1)]
+        rest = text[end : end + LINE].split("\n", 1)[0]
         heading = _ALONE.match(rest) or _BEHIND_HEADING.match(rest)
         if not heading and _QUALIFIER.match(text, start, end + 2):
             return before
@@ -97,8 +99,10 @@ def moved(text: str, start: int, end: int, interval: Interval, before: Frame | N
     """The frame behind a date that counts from another: "The following year, …" opens one, elsewhere it ends one."""
     if interval.grain.rank < Grain.YEAR.rank or (before is not None and before.kind == "heading"):
         return before
-    line = text.rfind("\n", 0, start) + 1
-    heads = _OPENING.match(text, line, start) or _SENTENCE_END.search(text[max(line, start - 9) : start])
+    line = text.rfind("\n", max(0, start - LINE), start) + 1
+    heads = ((line > 0 or start <= LINE) and _OPENING.match(text, line, start)) or _SENTENCE_END.search(
+        text[max(line, start - 9) : start]
+    )
     return Frame(interval, end, "paragraph") if heads else None
 
 

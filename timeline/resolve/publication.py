@@ -31,7 +31,7 @@ def published(found: Sequence[Mention], text: str, tongue: Language, context: Co
         return context._replace(anchor=stamp)
     known = written(found, text, tongue)
     if known is not None and line is not None:  # HANOI, March 25: of the latest year that the text tells
-        return context._replace(anchor=edtf.parse(f"{known.year:04d}{line.edtf[4:]}"))
+        return context._replace(anchor=edtf.parse(f"{known.year:04d}{line.edtf[4:]}"), guessed=True)
     return context._replace(written=known)
 
 

@@ -84,6 +84,6 @@ def _is_aside(interval: Interval, context: Context, text: str, start: int) -> bo
         return False
     if interval.grain is not Grain.YEAR or text[start - 1 : start] == "(":
         return True
-    if start - max(text.rfind("\n", 0, start), text.rfind(". ", 0, start)) < HEAD:
+    if start - max(text.rfind("\n", max(0, start - HEAD), start), text.rfind(". ", max(0, start - HEAD), start)) < HEAD:
         return False
     return not 0 <= interval.earliest.year - thread.earliest.year <= STEP

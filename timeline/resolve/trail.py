@@ -74,7 +74,8 @@ class Trail:
         if anchor is None or not anchor.dated:
             raise NoAnchorError(self.text, counted)
         # A window that is open on one side is known on the other alone: it stands there, and the date is inferred.
-        self.inferred = self.inferred or None in (anchor.earliest, anchor.latest)
+        guessed = self.context.guessed and anchor is self.context.anchor
+        self.inferred = self.inferred or guessed or None in (anchor.earliest, anchor.latest)
         first = anchor.latest if anchor.earliest is None else anchor.earliest
         last = anchor.earliest if anchor.latest is None else anchor.latest
         assert first is not None, "it is dated"  # noqa: S101

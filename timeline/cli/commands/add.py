@@ -58,6 +58,7 @@ def command(
     What its date means is said before it is written.
     """
     from timeline.events.records import Event
+    from timeline.store.toml_text import event_text, event_values
 
     if when is None:
         raise UsageError('say when it was, as in --when "June 2021"; --when "" where nobody knows')
@@ -82,7 +83,7 @@ def command(
     )
     change = _append(ctx, event, dry_run=dry_run)
     if dry_run:
-        write([change.now[len(change.was) :].decode().lstrip("\r\n").replace("\r\n", "\n").rstrip("\n") + "\n"])
+        write([event_text(event_values(event._replace(id=change.ids[0])))])
         tell(f"nothing was written to {change.file}")
     else:
         write([f"{change.ids[0]}\n"])

@@ -16,7 +16,7 @@ from timeline.cli.texts import STANDARD_INPUT, Texts
 
 if TYPE_CHECKING:
     from timeline.api import Timeline
-    from timeline.audit.proposals import Proposals
+    from timeline.audit.proposals import Proposal, Proposals
     from timeline.cli.adding import Adding
     from timeline.dates import Interval
     from timeline.render.drafts import Drafted
@@ -58,6 +58,8 @@ def command(
 ) -> int:
     """Draft event records from news prose: what happened, when, who and where, each with its sentence."""
     one_form(json=json, jsonl=jsonl, toml=toml, add=add, yes=yes)
+    if why and (add or yes or toml):
+        raise UsageError("--why goes with drafts that are printed: with --add, the key w says how a date was read")
     gc.enable()
     names = files or [STANDARD_INPUT]
     _check(names, bool(files), language, genre, add=add, implied=implied and not yes)
@@ -144,15 +146,17 @@ class _Run:
         reviewed = Reviewed()
         if asking:
             try:
-                review(of, drafted, self._cards(), reviewed)
+                review(of, drafted, self._cards(), reviewed, lambda event: adding.check(of, event))
             finally:
                 adding.take(of, reviewed.taken, reviewed.merged)
                 adding.write()
         else:
             for proposal in of.proposals:
                 why = proposal.for_a_person
+                if proposal.fate is Fate.SAME and proposal.other is not None:
+                    tell(f"{drafted.name}: a claim of {proposal.other.event.id}: {_line(proposal)}")
                 if proposal.fate is Fate.PERHAPS:
-                    tell(f"{drafted.name}: left out, {why}: {proposal.draft.edtf} {proposal.draft.title}")
+                    tell(f"{drafted.name}: left out, {why}: {_line(proposal)}")
                 elif proposal.fate is not Fate.KNOWN and (not why or (implied and proposal.draft.implied)):
                     (reviewed.merged if proposal.fate is Fate.SAME else reviewed.taken).append(proposal)
             adding.take(of, reviewed.taken, reviewed.merged)
@@ -216,7 +220,11 @@ class _Run:
 
 def _short(quote: str, longest: int = 110) -> str:
     plain = " ".join(quote.split())
-    return plain if len(plain) <= longest else plain[:longest].rpartition(" ")[0] + " …"
+    return plain if len(plain) <= longest else (plain[:longest].rpartition(" ")[0] or plain[:longest]) + " …"
+
+
+def _line(proposal: "Proposal") -> str:
+    return f"{proposal.draft.edtf} {proposal.draft.title}"
 
 
 def _file(drafted: "Drafted") -> str:

@@ -24,18 +24,6 @@ def abbreviations(text: str) -> Mapping[str, str]:
     return found
 
 
-def by_initials(short: str, names: Mapping[str, None]) -> str | None:
-    """The name among some whose initials make an abbreviation."""
-    for name in names:
-        if _initials(name) == short.upper():
-            return name
-    return None
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in _WORD.findall(name) if word.lower() not in _SMALL).upper()
-
-
 def _stands_for(head: str, short: str) -> str | None:
     """The words at the end of a head whose initials make the abbreviation; None where there are none."""
     run = head[max((hit.end() for hit in _BREAK.finditer(head)), default=0) :]

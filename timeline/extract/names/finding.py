@@ -15,6 +15,7 @@ from timeline.extract.names.suffixes import by_suffixes
 from timeline.extract.words import Word
 
 REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
+_REST = r"[\w’']{0,25}"  # of a word behind its first letter
 _SHORT = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w-])")
 
 
@@ -128,8 +129,9 @@ class Names:
             short = hit.group()
             if short in found or short in self.abbreviations or len(short) < 3 or len(found) > MOST:
                 continue
-            letters = r"[\w’']*[\s-]+(?:(?:of|the|for|and|in|on)\s+)*".join(map(re.escape, short)) + r"[\w’']*"
-            long = re.search(rf"(?<!\w){letters}", self.text[:REACH])
+            between = rf"{_REST}[\s-]{{1,3}}(?:(?:of|the|for|and|in|on)\s){{0,2}}"
+            letters = between.join(map(re.escape, short)) + _REST
+            long = re.search(rf"(?<![\w’']){letters}", self.text[:REACH])
             found.add(short)
             if long and len(long.group()) > 2 * len(short):
                 self.abbreviations[short] = re.sub(r"\s+", " ", long.group()).removesuffix("’s").removesuffix("'s")

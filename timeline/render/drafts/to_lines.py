@@ -7,7 +7,7 @@ from timeline.render.drafts.drafted import Drafted, Layout, marks
 
 
 def render(texts: Iterable[Drafted], layout: Layout) -> Iterator[str]:
-    """Yield a line for each draft; of several texts it begins with the file."""
+    """Yield a line for each draft; of several texts it begins with the file. With `why` the steps stand below it."""
     for one in texts:
         for draft in one.extraction.drafts:
             fields = [
@@ -20,3 +20,5 @@ def render(texts: Iterable[Drafted], layout: Layout) -> Iterator[str]:
                 draft.expression,
             ]
             yield "\t".join(map(clean, fields)) + "\n"
+            if layout.why:
+                yield from (f"  {clean(step)}\n" for step in draft.steps)
