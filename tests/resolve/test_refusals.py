@@ -62,6 +62,8 @@ REFUSALS = [
     ("the Monday by 9 July 2021", UNKNOWN),
     ("the 19th and 0th centuries", UNKNOWN),
     ("0/1/2021", UNKNOWN),
+    ("1/200/2021", UNKNOWN),
+    ("2021-200-1", UNKNOWN),
     ("spring/spring 2021", UNKNOWN),
     ("eighteen hundred and two hundred", UNKNOWN),
     ("this day this year", UNKNOWN),

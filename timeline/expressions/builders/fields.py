@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.expressions import types as t
 from timeline.expressions.builders.registry import builder
 
+TWO_DIGITS = 99
 LAST_YEAR = 2199  # four digits beyond are a quantity
 
 
@@ -42,7 +43,7 @@ def no_such_day(day: int, month: int, year: Any = None) -> t.Date | None:
 @builder
 def no_such_date(a: int, b: int, y: int) -> t.Date | None:
     """13/13/2021, 32/1/2021: read as what it is, the one that can be a month as the month."""
-    if min(a, b) < 1 or (max(a, b) <= 31 and min(a, b) <= 12):
+    if not 1 <= min(a, b) <= max(a, b) <= TWO_DIGITS or (max(a, b) <= 31 and min(a, b) <= 12):
         return None
     return t.Date(y, a, b) if a <= 12 else t.Date(y, b, a)
 
@@ -50,7 +51,7 @@ def no_such_date(a: int, b: int, y: int) -> t.Date | None:
 @builder
 def no_such_month_or_day(y: int, m: int, d: int) -> t.Date | None:
     """2021-13-01: read as what it is, from the coarse to the fine."""
-    return None if 1 <= m <= 12 and 1 <= d <= 31 else t.Date(y, m, d)
+    return None if (1 <= m <= 12 and 1 <= d <= 31) or max(m, d) > TWO_DIGITS else t.Date(y, m, d)
 
 
 @builder
