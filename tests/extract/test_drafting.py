@@ -87,6 +87,21 @@ CASES = {
     "a heading that is a year": Case(
         "History\n\n1967\nThe River Union is founded.\n", (("1967", "founding", HELD, RIVER),)
     ),
+    "one verb for two": Case(
+        "The River Union was founded on August 23, 1960, and the Lake Union in 1969.",
+        (("1960-08-23", "founding", HELD, RIVER), ("1969", "founding", HELD, "Lake Union")),
+    ),
+    "anniversaries with their own dates": Case(
+        "They marked the 95th and 70th anniversaries on October 20, 2020 and July 20, 2020 respectively.",
+        (("2020-10-20", "anniversary", HELD), ("2020-07-20", "anniversary", HELD)),
+    ),
+    "an anniversary and the day that it counts from": Case(
+        "On 2 December 2025 the River Union celebrated its 65th anniversary (2 December 1960 - 2 December 2025).",
+        (("2025-12-02", "anniversary", "planned", RIVER),),
+    ),
+    "a figure with a separator": Case(
+        "The River Union opened 1,945 schools on 5 May 2021.", (("2021-05-05", "opening", HELD, RIVER),)
+    ),
     "Vietnamese": Case(
         "Ngày 9/7/2021, Hội Phụ nữ Sông Trà đã tổ chức hội thảo tại Hà Nội.",
         (("2021-07-09", "seminar", HELD, "Hội Phụ nữ Sông Trà"),),
@@ -118,7 +133,9 @@ NOTHING = {
     "a byline": "Translated by the River Union on 5 May 2021",
     "every year": "The River Union holds a forum every year in May.",
     "no happening": "The weather in May 2021 was mild.",
-    "what was not done": "Seen but undated: the River Union opened an office.",
+    "an event without a date": "The River Union opened an office.",
+    "what was not done": "The River Union did not hold its congress on 5 May 2021.",
+    "what nobody could do": "The River Union was unable to organise a forum in May 2021.",
 }
 
 
@@ -177,6 +194,45 @@ def test_names_of_the_timeline_come_first(tmp_path_factory: pytest.TempPathFacto
 def test_a_language_without_words_for_events() -> None:
     with pytest.raises(timeline.TimelineError, match=r"dates are found"):
         timeline.extract("Am 5. Mai 2021", language="de")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hội Phụ nữ Sông Trà không tổ chức đại hội ngày 5/5/2021.", "vi"),
+        ("강물녀성동맹은 2021년 5월 5일 위원장을 선출하지 않았다.", "ko"),
+    ],
+)
+def test_what_was_not_done_in_other_languages(text: str, language: str) -> None:
+    assert [one for one in timeline.extract(text, language=language) if one.status == "held"] == []
+
+
+def test_a_happening_of_no_known_kind_is_doubtful() -> None:
+    drafts = timeline.extract("On 5 May 2021 the River Union painted its house.", language="en")
+    assert [(one.kind, one.doubtful) for one in drafts] == [("event", "no word says what kind of event it is")]
+
+
+def test_an_anniversary_in_a_place() -> None:
+    text = "The River Union celebrated its 30th anniversary in Hanoi on 20 October 2020."
+    assert [one.title for one in timeline.extract(text, language="en")] == [
+        "30th anniversary of the River Union",
+        "Founding of the River Union",
+    ]
+
+
+def test_two_things_done_are_two_titles() -> None:
+    text = "The River Union signed an agreement on 5 May 2021 and held a seminar on 6 May 2021."
+    assert [one.title for one in timeline.extract(text, language="en")] == [
+        "River Union signed an agreement",
+        "River Union held a seminar",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["12. " * 20_000, "ABC " + "A’" * 40_000, "Yes. No. " * 10_000, "x" * 100_000, "(" * 50_000]
+)
+def test_long_texts_take_no_more_than_their_length(text: str) -> None:
+    assert timeline.extract(f"{text} The River Union opened a house.", language="en") == []
 
 
 def test_an_empty_text() -> None:

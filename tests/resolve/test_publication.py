@@ -27,7 +27,7 @@ TEXTS = [  # text, the date of its last sentence, whether it is inferred
     (f"In 2031 it will end. {YEARLESS}", "XXXX-07-09", False),  # a plan
     (f"In the 1980s it ended. {YEARLESS}", "XXXX-07-09", False),  # no year
     (f"It lasted three years. {YEARLESS}", "XXXX-07-09", False),
-    (f"HANOI, March 25 - It ended in 2021. {MET}", "2021-03-19", False),
+    (f"HANOI, March 25 - It ended in 2021. {MET}", "2021-03-19", True),
     (f"HANOI (AGENCY March 25, 2024) - {MET}", "2024-03-22", False),
     (f"Monday, March 25, 2024 (GMT+7)\n{MET}", "2024-03-22", False),
     (f"Title of the piece\nMarch 25, 2024\n{MET}", "2024-03-22", False),

@@ -111,18 +111,33 @@ def _read(path: "Path") -> "tuple[Records, Mapping[str, Dated]]":
     return reading.records, reading.dated
 
 
-def as_toml(of: "Proposals", taken: "Sequence[Proposal]") -> str:
-    """Return the records of some drafts as the text of a timeline file."""
-    from timeline.events.names import slug, unused
-    from timeline.events.records import Records
-    from timeline.store.toml_text import event_text, event_values, table_text, table_values
+class Printed:
+    """Drafts of some articles as the text of one timeline file, no table and no id given twice."""
 
-    ids: set[str] = set()
-    parts = [table_text("source", of.source.id, table_values(of.source))]
-    events = [proposal.event for proposal in taken]
-    parts += [table_text("organisation", one.id, table_values(one)) for one in of.brings(events, Records())]
-    for event in events:
-        id_ = unused(slug(event.title), ids)
-        ids.add(id_)
-        parts.append(event_text(event_values(event._replace(id=id_))))
-    return "\n".join(parts)
+    def __init__(self) -> None:
+        from timeline.events.records import Records
+
+        self.records: Records = Records()
+        self._ids: set[str] = set()
+
+    def text(self, of: "Proposals", taken: "Sequence[Proposal]") -> str:
+        """Return the records of an article's drafts; nothing where there are none."""
+        from timeline.events.names import slug, unused
+        from timeline.store.toml_text import event_text, event_values, table_text, table_values
+
+        if not taken:
+            return ""
+        events = [proposal.event for proposal in taken]
+        new = of.brings(events, self.records)
+        parts = [table_text("organisation", one.id, table_values(one)) for one in new]
+        if of.source.id not in self.records.sources:
+            parts.insert(0, table_text("source", of.source.id, table_values(of.source)))
+        for event in events:
+            id_ = unused(slug(event.title), self._ids)
+            self._ids.add(id_)
+            parts.append(event_text(event_values(event._replace(id=id_))))
+        self.records = self.records._replace(
+            organisations={**self.records.organisations, **{one.id: one for one in new}},
+            sources={**self.records.sources, of.source.id: of.source},
+        )
+        return "\n".join(parts)

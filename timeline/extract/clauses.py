@@ -28,7 +28,7 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
         elif word.text in relative and at and not (word.low == "that" and words[at - 1].text == ","):
             last += 1
             stack = [*stack[:-1], (last, sort)] if sort == "relative" else [*stack, (last, "relative")]
-        elif word.text in _BREAKS and sort != "bracket":
+        elif (word.text in _BREAKS or opens_clause(words, at, lexicon)) and sort != "bracket":
             last += 1
             stack = [(last, "main")]
         elif word.text in _COMMAS and sort == "relative" and len(stack) > 1:
@@ -38,6 +38,13 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
             while stack.pop()[1] != "bracket":
                 pass
     return found
+
+
+def opens_clause(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+    """Whether an "and" behind a comma begins a clause of its own: ", and on Tuesday they signed"."""
+    if not 0 < at < len(words) - 1 or words[at - 1].text != "," or words[at].low not in lexicon.words("words", "and"):
+        return False
+    return words[at + 1].low in lexicon.words("words", "clause_leads")
 
 
 def _of_endings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:

@@ -16,7 +16,7 @@ from timeline.extract.lexicon import Lexicon
 from timeline.extract.linking import Place, lasting, linked, office, told
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
-from timeline.extract.participants import Participants, participants
+from timeline.extract.participants import Participants, everyone, participants
 from timeline.extract.sentences import Sentence, sentences
 from timeline.extract.status import negated, status
 from timeline.extract.telling import is_event_date, is_generic
@@ -213,9 +213,10 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
     for mention, place in zip(here, places, strict=True):
-        jubilee = None if one.lent else _jubilee(text, one, mention)
-        if jubilee is not None:
-            yield jubilee
+        jubilee = [] if one.lent else _jubilee(text, one, mention, cast)
+        if jubilee:
+            used.update(occasion for occasion in one.occasions if str(occasion.years) in jubilee[0].steps[-1].split())
+            yield from jubilee
             continue
         held = _is_long(mention) and not one.lent and bool(office(one.scene, place))
         if not one.lent and not held and not is_event_date(mention, place, one.scene):
@@ -307,7 +308,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         names=who.names,
     )
     if happening.kind != "anniversary" or not one.occasions:
-        kind = _fitting(drafted, one)
+        kind = _fitting(drafted, one, happening)
         yield drafted._replace(kind=kind, doubtful=UNKNOWN if kind == "event" else "")
         return
     for occasion in one.occasions:
@@ -324,40 +325,46 @@ def _titled(one: _Dated, happening: Happening, place: Place, places: Sequence[Pl
     return title(one.scene, happening, place, () if one.lent else places, who.owner)
 
 
-def _fitting(drafted: Draft, one: _Dated) -> str:
+def _fitting(drafted: Draft, one: _Dated, happening: Happening) -> str:
     """The kind, set right by who takes part: what is born and is no person was founded."""
-    sorts = {name.sort for name in drafted.names}
-    born = drafted.kind == "birth" and sorts & {Sort.ORGANISATION, Sort.REFERENCE}
-    if born and Sort.PERSON not in sorts and not any(name.sort is Sort.PERSON for name in one.scene.names):
+    if drafted.kind != "birth" or happening.verb is None:
+        return drafted.kind
+    verb = one.scene.words[happening.verb].start
+    subject = {name.sort for name in one.scene.names if name.end <= verb}
+    if subject & {Sort.ORGANISATION, Sort.REFERENCE} and Sort.PERSON not in subject:
         return "founding"
     return drafted.kind
 
 
-def _jubilee(text: str, one: _Dated, mention: Mention) -> Draft | None:
-    """The anniversary in a range of years: "55 years of the Testament (1969-2024)" was 2024."""
+def _jubilee(text: str, one: _Dated, mention: Mention, cast: Cast) -> list[Draft]:
+    """The anniversary in a stretch of as many years: "55 years of the Plan (1969-2024)" was 2024, and implies 1969."""
     interval = mention.interval
     if interval is None or interval.start is None or interval.end is None or interval.end.earliest is None:
-        return None
+        return []
     first, last = interval.start.earliest, interval.end.earliest
-    number = None if first is None else last.year - first.year
-    years = "|".join(map(re.escape, one.scene.lexicon.words("anniversary", "years")))
-    hit = years and re.search(rf"(?<!\d){number}\s+(?:{years})(?!\w)", text[one.start : mention.start])
-    if not hit or not number:
-        return None
-    words = text[one.start + hit.start() : mention.start].rstrip(" (")
-    organisations = [name.name for name in one.scene.names if name.sort is Sort.ORGANISATION]
-    return Draft(
+    number = 0 if first is None else last.year - first.year
+    lexicon = one.scene.lexicon
+    years = "|".join(map(re.escape, lexicon.words("anniversary", "years")))
+    before = text[one.start : mention.start]
+    hit = years and number and re.search(rf"(?<!\d){number}\s+(?:{years})(?!\w)", before)
+    occasion = next((occasion for occasion in one.occasions if occasion.years == number), None)
+    if not number or not (hit or occasion):
+        return []
+    who = everyone(one.scene.names, cast).organisations[:1]
+    words = text[one.start + hit.start() : mention.start].rstrip(" (") if hit else mention.text
+    drafted = Draft(
         mention.start,
         mention.end,
         mention.text,
         interval.end.edtf,
         "anniversary",
         words,
-        tuple(dict.fromkeys(organisations))[:1],
+        who,
         quote=text[one.start : one.sentence.end],
         interval=interval.end,
         steps=(*mention.steps, f"{number} years from {interval.start.edtf}"),
     )
+    return list(anniversary(drafted, occasion, text, lexicon)) if occasion else [drafted]
 
 
 def _small(text: str) -> str:

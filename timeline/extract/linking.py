@@ -8,6 +8,7 @@ Where the verb stands last: of the verb that ends the clause of the date.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.extract.clauses import opens_clause
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.lexicon import Lexicon
 
@@ -135,6 +136,8 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
             return None
         if leads_verb and happening.verb is not None and happening.verb < happening.at:
             return None  # "organised the first meeting, in November will host the second"
+        if any(opens_clause(scene.words, at, scene.lexicon) for at in between):
+            return None
         fits = all(
             scene.words[at].low in glue
             or scene.words[at].capital

@@ -81,7 +81,11 @@ def _topic(behind: str, words: Lexicon) -> str:
     """What an anniversary is of, in the article's words; empty where no "of" says it."""
     hit = re.match(r"\s*([^,.;:()\d]{3,80})", behind)
     first, _, rest = hit.group(1).strip().partition(" ") if hit else ("", "", "")
-    return rest if first.lower() in words.words("anniversary", "since") else ""
+    if first.lower() not in words.words("anniversary", "since"):
+        return ""
+    own = rest.lower().split()[:2]  # "of its founding in Hanoi": whose, the sentence says
+    marks = {mark for marks in words.entries["anniversary"]["implied"].values() for mark in marks}
+    return "" if set(own) & (marks | words.words("words", "owners")) else rest
 
 
 @cache

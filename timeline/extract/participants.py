@@ -51,6 +51,12 @@ def participants(
     return _of(_belonging(scene, happening, cast), cast, scene)
 
 
+def everyone(names: Iterable[Name], cast: Cast) -> Participants:
+    """All of some names as participants."""
+    found = tuple(names)
+    return Participants(_once(one for name in found for one in organisation(name, cast)), names=found)
+
+
 def organisation(name: Name, cast: Cast) -> tuple[str, ...]:
     """The organisations that a name means."""
     if name.sort is Sort.ORGANISATION:

@@ -4,6 +4,7 @@ from timeline.dates import Interval
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
 
+REACH = 20  # words before the verb in which stands "denied that" or "if"
 NEGATION = 4  # words before the verb in which stands what negates it
 BEFORE = 6  # words before the verb in which stands "will" or "was not"
 
@@ -12,6 +13,12 @@ def negated(scene: Scene, happening: Happening) -> bool:
     """Whether the words around its verb say that nothing happened: "did not hold", "unable to organise"."""
     if happening.verb is None or cancelled(scene, happening):
         return False
+    before = " ".join(word.low for word in scene.words[max(0, happening.verb - REACH) : happening.verb])
+    if scene.lexicon.pattern("clause.unreal").search(before):
+        return True
+    noun = [word.low for word in scene.words[max(0, happening.at - 2) : happening.at]]
+    if happening.noun and not scene.lexicon.words("clause", "none").isdisjoint(noun):
+        return True
     first, last = (0, 3) if scene.lexicon.verb_last else (NEGATION, 1)
     near = scene.words[max(0, happening.verb - first) : happening.verb + last]
     return scene.lexicon.pattern("clause.negated").search(" ".join(word.low for word in near)) is not None

@@ -54,7 +54,10 @@ def _is_attribute(mention: Mention, place: Place, scene: Scene) -> bool:
     if interval is None or interval.grain is not Grain.YEAR or place.last >= len(scene.words):
         return False
     behind = scene.words[place.last]
-    if scene.lexicon.verb_last or not behind.capital or behind.start - scene.words[place.last - 1].end > 1:
+    if scene.lexicon.verb_last or behind.sign or behind.start - scene.words[place.last - 1].end > 1:
+        return False
+    owned = place.first > 0 and scene.words[place.first - 1].low in scene.lexicon.words("words", "adjectival")
+    if not behind.capital and not owned:  # the 2023 Migration Profile, its 2023 report
         return False
     return not any(place.last <= happening.at <= place.last + 4 for happening in scene.happenings if happening.noun)
 

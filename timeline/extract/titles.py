@@ -80,6 +80,10 @@ def _subject(scene: Scene, chosen: list[int]) -> str:
     if not chosen or scene.words[chosen[0]].low not in scene.lexicon.words("clause", "relative"):
         return ""
     at = scene.words[chosen.pop(0)].start
+    if chosen and not (
+        _tells(scene, chosen[0]) or scene.words[chosen[0]].low in scene.lexicon.words("clause", "finite")
+    ):
+        return ""  # "that it would open an office": the clause has its own subject
     before = [name.name for name in scene.names if name.end <= at and name.sort in {Sort.PERSON, Sort.ORGANISATION}]
     return f"{before[-1]} " if before else ""
 

@@ -33,7 +33,7 @@ class Shelf:
         named = [source.file, Path(source.file).name] if source.file else []
         for name in (*named, *(f"{source.id}{suffix}" for suffix in SUFFIXES)):
             path = self._folder / name
-            if path.is_file():
+            if path.is_file() and path.resolve().is_relative_to(self._folder.resolve()):
                 try:
                     return read_text(path).text
                 except UnreadableTextError as error:

@@ -129,6 +129,10 @@ class _Run:
                 left, there = left + remaining, there + known
                 if ended:
                     break
+        except KeyboardInterrupt:
+            adding.write()
+            tell(_summary(adding, left, there))
+            raise
         finally:  # what was taken is written, whatever ends the run
             adding.write()
         write(f"{id_}\n" for id_ in adding.added.events)
@@ -173,14 +177,15 @@ class _Run:
 
     def _toml(self, known: "Timeline | None") -> Iterator[str]:
         from timeline.audit.proposals import propose
-        from timeline.cli.adding import as_toml
-        from timeline.events.records import Records
+        from timeline.cli.adding import Printed
 
-        gap = ""
+        gap, printed = "", Printed()
         for drafted, published in self._drafted(known):
-            of = propose(drafted.extraction, Records(), {}, _file(drafted), published)
-            yield gap + as_toml(of, [proposal for proposal in of.proposals if not proposal.draft.implied])
-            gap = "\n"
+            of = propose(drafted.extraction, printed.records, {}, _file(drafted), published)
+            text = printed.text(of, [proposal for proposal in of.proposals if not proposal.draft.implied])
+            if text:
+                yield gap + text
+                gap = "\n"
 
     def _drafted(self, known: "Timeline | None") -> "Iterator[tuple[Drafted, Interval | None]]":
         """Yield each readable text with its drafts, and when it was published."""

@@ -340,7 +340,7 @@ class Capitals:
 
     def _is_office(self, named: Sequence[Word]) -> bool:
         """Whether words are part of an office or of an organisation, and no place: "Plenipotentiary", "Assembly"."""
-        return any(word.text in self.links or self._is_head(word) or word.text in self.surnames for word in named)
+        return any(word.text in self.links or self._is_head(word) for word in named)
 
     def _is_reference(self, word: Word, words: Sequence[Word]) -> bool:
         """Whether a head stands alone, behind an article or the like: "the Union"."""
