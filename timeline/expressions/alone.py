@@ -39,11 +39,11 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         before = text[max(0, start - REACH) : start].lower().split()
         if before and before[-1].lstrip(_QUOTES) in banned:
             return False
+    if (len(tokens) == 1 or "approximately" in tokens[-2].roles) and _is_quantity(text, last):
+        return False
     if tongue.segmented and (_is_decimal(text, start, end) or _is_month_and_count(text, start, end, tongue)):
         return False
     if len(tokens) == 1:
-        if _is_quantity(text, last):
-            return False
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
         return phrase.rstrip(".") not in tongue.lone
@@ -76,7 +76,7 @@ def _is_all(text: str, start: int, end: int) -> bool:
 
 
 def _is_quantity(text: str, number: Token) -> bool:
-    """Whether a round year with nothing before it counts what follows: 2000 guests."""
+    """Whether a round year with nothing before it, or "about", counts what follows: 2000 guests."""
     year = number.roles.get("year")
     return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, number.end) is not None
 

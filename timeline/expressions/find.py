@@ -169,6 +169,10 @@ def _is_known(word: str, tongue: Language) -> bool:
     """Whether a word that the lexicon does not have as it stands can lead up to a date: mid-, twenty-first, 3,."""
     if not word or word[0].isdecimal():
         return True
+    if word[-1] == "." and word[:-1] in tongue.abbreviations:
+        return True
+    if word[-1].isdecimal() and word.rstrip("0123456789") in tongue.words:
+        return True
     if "-" in word:
         return all(part in tongue.words for part in word.rstrip("-").split("-"))
     return tongue.segmented and bool(segments(word, tongue.lexicon)[0][1])

@@ -6,7 +6,7 @@ from timeline.resolve import recurring, wording
 from timeline.resolve.borrowing import borrowed, unwrapped
 from timeline.resolve.calendar import dates_of
 from timeline.resolve.errors import UnresolvedError
-from timeline.resolve.shifts import move, said
+from timeline.resolve.shifts import A_YEAR, move, said
 from timeline.resolve.trail import Trail
 
 LONG = 300  # days: 25/3/2021 - 24/3 is no stretch of a year but for a day, and mostly a dateline before a sentence
@@ -27,6 +27,8 @@ def span(expression: t.Span, trail: Trail) -> Interval:
     first, last = borrowed((_ordered(expression.start, trail), _ordered(expression.end, trail)))
     start = trail.resolve(first)
     end = _end(last, start, trail, of_a_year=_leaves_its_year(first))
+    if _took_its_year(expression.start, first) and (start.earliest or 0) > (end.earliest or 0):  # winter to spring 2021
+        start = trail.resolve(t.Shift(t.Duration(A_YEAR), -1, t.Absolute(start)))
     if start.yearless != end.yearless:
         raise trail.refused(f"of {start.edtf} and {end.edtf} only one has a year")
     try:
@@ -35,6 +37,11 @@ def span(expression: t.Span, trail: Trail) -> Interval:
         raise trail.refused(f"the end, {end.edtf}, comes before the start, {start.edtf}") from error
     trail.step(lambda: f"from {wording.interval(start)} to {wording.interval(end)}, both included: {result.edtf}")
     return result
+
+
+def _took_its_year(said: t.Expression, lent: t.Expression) -> bool:
+    """Whether a season or quarter has its year from the one behind it."""
+    return isinstance(unwrapped(said)[0], t.Cycle) and lent != said
 
 
 def _end(expression: t.Expression, start: Interval, trail: Trail, *, of_a_year: bool) -> Interval:

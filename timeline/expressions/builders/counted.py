@@ -90,10 +90,28 @@ def weekday_told(weekday: int, sign: t.Direction) -> t.Nth | None:
 
 
 @builder
-def weekday_beside(weekday: int, relation: Any, of: Any) -> t.Nth | None:
-    """The Monday before Christmas."""
+def weekday_beside(weekday: int, relation: Any, of: Any, count: int = 1) -> t.Nth | None:
+    """The Monday before Christmas, two Fridays after Easter."""
     sign = {"before": -1, "after": 1}.get(relation)
-    return t.Nth(sign, None, t.Open(relation, of), weekday) if sign else None
+    return t.Nth(sign * count, None, t.Open(relation, of), weekday) if sign and count else None
+
+
+@builder
+def weekday_nearest(weekday: int, of: Any) -> t.Nth:
+    """The Monday nearest to Christmas: the one within three days on either side of it."""
+    return t.Nth(1, None, t.Around(t.Duration(((3, Grain.DAY),)), of), weekday)
+
+
+@builder
+def yearly_twice(on: Any, direction: t.Direction) -> t.Shift:
+    """The October after next, the one before last."""
+    return t.Shift(t.Duration(((1, Grain.YEAR),)), direction, t.Yearly(on, direction))
+
+
+@builder
+def this_day(of: t.Shift) -> t.Shift | None:
+    """This day last year: the same day of it."""
+    return t.Shift(of.duration, of.sign, day_shift(0)) if of.sign and of.base is None else None
 
 
 @builder

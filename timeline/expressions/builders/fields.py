@@ -6,6 +6,7 @@ from timeline.dates import Grain
 from timeline.expressions import types as t
 from timeline.expressions.builders.registry import builder
 
+TWO_DIGITS = 99
 LAST_YEAR = 2199  # four digits beyond are a quantity
 
 
@@ -13,6 +14,12 @@ LAST_YEAR = 2199  # four digits beyond are a quantity
 def year_in_words(head: int, tail: int) -> int | None:
     """Two numbers of two digits: nineteen eighty-four."""
     return plausible_year(head * 100 + tail) if 10 <= head <= 99 and 1 <= tail <= 99 else None
+
+
+@builder
+def year_of_hundreds(head: int, tail: int = 0) -> int | None:
+    """Nineteen hundred, nineteen hundred and five."""
+    return plausible_year(head * 100 + tail) if tail <= 99 else None
 
 
 @builder
@@ -28,9 +35,29 @@ def month_day(day: int, month: int) -> t.Date | None:
 
 
 @builder
-def no_such_day(day: int, month: int, year: Any) -> t.Date | None:
+def no_such_day(day: int, month: int, year: Any = None) -> t.Date | None:
     """July 32, 2021: read as what it is, so that its error can say so and no other reading stands in for it."""
     return t.Date(stated_year(year).year, month, day) if day > 31 else None
+
+
+@builder
+def no_such_date(a: int, b: int, y: int) -> t.Date | None:
+    """13/13/2021, 32/1/2021: read as what it is, the one that can be a month as the month."""
+    if not 1 <= min(a, b) <= max(a, b) <= TWO_DIGITS or (max(a, b) <= 31 and min(a, b) <= 12):
+        return None
+    return t.Date(y, a, b) if a <= 12 else t.Date(y, b, a)
+
+
+@builder
+def no_such_month_or_day(y: int, m: int, d: int) -> t.Date | None:
+    """2021-13-01: read as what it is, from the coarse to the fine."""
+    return None if (1 <= m <= 12 and 1 <= d <= 31) or max(m, d) > TWO_DIGITS else t.Date(y, m, d)
+
+
+@builder
+def no_such_month(y: int, m: int) -> t.Date | None:
+    """2021-13, where it can be no range of years either, as 2021-31 is."""
+    return None if 1 <= m <= 12 or m > y % 100 else t.Date(y, m, 1)
 
 
 @builder

@@ -6,7 +6,7 @@ from timeline.dates import Part
 from timeline.expressions import types as t
 from timeline.expressions.builders.counted import day_shift
 from timeline.expressions.builders.fields import LAST_YEAR, era_year, finer, stated_year
-from timeline.expressions.builders.parts import century, decade, plain_decade
+from timeline.expressions.builders.parts import century, cycle, decade, plain_decade
 from timeline.expressions.builders.registry import builder
 
 
@@ -65,12 +65,14 @@ def year_span(first: int, last: int) -> t.Span | None:
 
 
 @builder
-def century_span(first: int, last: int, part: str | None = None, era: str = "ce") -> t.Span | None:
-    """The 17th to 19th centuries."""
+def century_span(
+    first: int, last: int, part: str | None = None, era: str = "ce", ending: str | None = None
+) -> t.Span | None:
+    """The 17th to 19th centuries, the late 19th to the early 20th."""
     start, end = century(first, era), century(last, era)
     if start is None or end is None:
         return None
-    return t.Span(t.Third(Part(part), start) if part else start, end)
+    return t.Span(t.Third(Part(part), start) if part else start, t.Third(Part(ending), end) if ending else end)
 
 
 @builder
@@ -152,6 +154,24 @@ def month_span(first: int, last: int, year: Any = None) -> t.Span:
     if start is not None and first > last:
         start -= 1
     return t.Span(t.Date(start, first, short=stated.short), t.Date(stated.year, last, short=stated.short))
+
+
+@builder
+def season_span(first: int, last: int, year: Any = None) -> t.Span | None:
+    """Spring/summer 2021: the year is said once."""
+    return None if first == last else t.Span(cycle("season", first), cycle("season", last, year))
+
+
+@builder
+def from_now(start: Any, end: Any) -> t.Span:  # noqa: ARG001  now is the day of writing
+    """Between now and Christmas."""
+    return t.Span(day_shift(0), end)
+
+
+@builder
+def up_to_today(of: Any) -> t.Span:
+    """The year to date."""
+    return t.Span(of, day_shift(0))
 
 
 @builder

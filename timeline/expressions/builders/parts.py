@@ -21,6 +21,14 @@ def cycle(grain: str, number: int, of: Any = None, direction: t.Direction | None
 
 
 @builder
+def no_such_unit(unit: str, number: int, of: Any = None) -> t.Nth | None:
+    """Q5 2021, week 60: read as what it is, so that its error can say so."""
+    if cycle(unit, number, of) is not None:
+        return None
+    return t.Nth(number, Grain(unit), of or relative("year", 0))
+
+
+@builder
 def half_of(number: int, of: Any) -> Any:
     """The first or second half of any unit."""
     if number not in (1, 2):
