@@ -27,7 +27,7 @@ def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]
     """The happenings of a date: none, one, or the several that share it; `dates` are all of the sentence."""
     if _is_said(scene, date):
         return []
-    found = _verb_last(scene, date) if scene.lexicon.verb_last else _verb_first(scene, date, dates)
+    found = _verb_last(scene, date, dates) if scene.lexicon.verb_last else _verb_first(scene, date, dates)
     return found or unnamed(scene, date)
 
 
@@ -198,12 +198,17 @@ def _is_said(scene: Scene, date: Place) -> bool:
     return any(low in reporting for low in before)
 
 
-def _verb_last(scene: Scene, date: Place) -> list[Happening]:
+def _verb_last(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
     clause = scene.clause[date.first]
     told = [h for h in scene.told_by_verb() if (h.verb or 0) >= date.first]
     here = [h for h in told if scene.clause[h.verb or 0] == clause]
-    if here:
-        return [_first_whole(here)]
+    following = min((other.first for other in dates if other.first >= date.last), default=len(scene.words))
+    own = [happening for happening in here if (happening.verb or 0) < following]
+    if own or here:
+        return [_first_whole(own or here)]
+    last = max(at for at, number in enumerate(scene.clause) if number == clause)
+    if last + 1 < len(scene.words) and scene.words[last].text.endswith(tuple(scene.lexicon.words("clause", "breaks"))):
+        return [Happening("event", last, last + 1, False, last)]  # the clause has a verb of its own
     if told:
         return [told[0]]
     nouns = [h for h in scene.happenings if h.at >= date.first]

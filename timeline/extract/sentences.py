@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.extract.lexicon import Lexicon
@@ -62,10 +63,11 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether lines go on in the next one: a third of them begin with a small letter."""
-    lines = [line for line in text[:20_000].split("\n") if line.strip()]
-    low = sum(line.lstrip()[:1].islower() for line in lines)
-    return len(lines) > 3 and low * 3 >= len(lines)
+    """Whether lines go on in the next one: a third of those that follow another begin with a small letter."""
+    lines = text[:20_000].split("\n")
+    following = [line.lstrip() for before, line in pairwise(lines) if before.strip() and line.strip()]
+    low = sum(line[:1].islower() for line in following)
+    return len(following) > 1 and low * 3 >= len(following)
 
 
 def _is_credit(line: str, lexicon: Lexicon) -> bool:

@@ -192,7 +192,12 @@ def _own_part(scene: Scene, chosen: list[int], happening: Happening) -> list[int
 
 def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Happening) -> list[int]:
     """Without what stands before the date and right behind it: "On the morning of …, in Hanoi, the Union …"."""
-    if not chosen or date.first > chosen[0] + 6 or date.first > (happening.verb or happening.at):
+    if (
+        scene.lexicon.verb_last
+        or not chosen
+        or date.first > chosen[0] + 6
+        or date.first > (happening.verb or happening.at)
+    ):
         return [at for at in chosen if not _leads_date(scene, at, date)]
     rest = [at for at in chosen if at >= date.last]
     while rest and scene.words[rest[0]].text == ",":

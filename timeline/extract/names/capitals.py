@@ -384,7 +384,7 @@ class Capitals:
             if not self._is_personal(behind) or not 2 <= len(behind) <= LONGEST_PERSON + 2:
                 continue
             linked = named[at - 1].low in self.inside
-            if not linked and (behind[0].text in self.surnames or at == least):
+            if not linked and (behind[0].text in self.surnames or at == least or named[at - 1].text == ")"):
                 return at
         if least < len(named) and named[least].capital:
             return least  # a headline goes on in capitals: "Argentine Embassy Discuss Cooperation"
