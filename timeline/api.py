@@ -148,7 +148,7 @@ def extract(
     are code points of the date expression. Drafts that an anniversary implies are among them, marked `implied`. Raises
     UnknownLanguageError, UnknownGenreError and ArgumentError.
     """
-    return list(extraction(text, published, language, timeline, genre).drafts)
+    return list(extraction(text, published, language, timeline, genre, undated=False).drafts)
 
 
 def extraction(
@@ -157,6 +157,8 @@ def extraction(
     language: str | None = None,
     timeline: "Timeline | None" = None,
     genre: str = "news",
+    *,
+    undated: bool = True,
 ) -> "Extraction":
     """Return what `extract` does, and the happenings that the text tells of without a date."""
     from timeline.events.records import Records
@@ -171,7 +173,8 @@ def extraction(
             raise UnknownLanguageError(language, codes())
         return Extraction()
     mentions = find_dates(text, published, code, genre, why=True)
-    return draft(text, mentions, words, timeline.records if timeline else Records(), interval_of(published))
+    known = timeline.records if timeline else Records()
+    return draft(text, mentions, words, known, interval_of(published), undated=undated)
 
 
 def _detected(text: str) -> str:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from timeline.extract.names import Name, Sort
 
+COUNTED = 100_000  # characters of a text in which names are counted
 SHARE = 0.35  # of all the times that organisations are named
 BESIDE = 45  # characters between a person and the organisation
 LEAST = 2  # times that an organisation is named, to be the one an article is about
@@ -24,7 +25,8 @@ class Cast:
         self._offices = dict(_offices(text, list(names)))
         order = dict.fromkeys(name.name for name in self._places)
         self._counts = {
-            name: sum(text.count(spelling) for spelling in {name, *spellings.get(name, ())}) for name in order
+            name: sum(text.count(spelling, 0, COUNTED) for spelling in {name, *spellings.get(name, ())})
+            for name in order
         }
 
     @property

@@ -48,11 +48,20 @@ class _Dated(NamedTuple):
 
 
 def draft(
-    text: str, mentions: Sequence[Mention], lexicon: Lexicon, records: Records, published: Interval | None
+    text: str,
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+    records: Records,
+    published: Interval | None,
+    *,
+    undated: bool = False,
 ) -> Extraction:
-    """Draft the events of a text, whose date expressions are given in order."""
+    """Draft the events of a text, whose date expressions are given in order.
+
+    `undated` looks for what is told without a date too, which changes no draft.
+    """
     article = _Article(text, mentions, lexicon, records)
-    dated = list(article.dated())
+    dated = list(article.dated(undated=undated))
     delegation = re.compile(lexicon.entries["organisation"]["guest"])
     cast = Cast(text, article.named, article.names.spellings(), delegation)
     drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
@@ -88,8 +97,8 @@ class _Article:
         days = [day for day in self._heads if day.grain is Grain.DAY and not day.stretch and not day.yearless]
         return days[0] if days else None
 
-    def dated(self) -> Iterator[_Dated]:
-        """Yield the sentences that have a date, in order."""
+    def dated(self, *, undated: bool) -> Iterator[_Dated]:
+        """Yield the sentences that have a date, in order; `undated` looks at the others as well."""
         heading: tuple[int, Sequence[Mention]] = (0, ())
         above: list[Name] = []
         every = map(self._behind_dateline, sentences(self.text, self.lexicon, self.every))
@@ -107,6 +116,8 @@ class _Article:
             if sentence.title or (sentence.heading and not here):
                 continue
             one = self._sentence(sentence, here, heading, number)
+            if one is None and undated:
+                self._without_date(sentence)
             if one is not None:
                 yield one._replace(above=above)
             above = []
@@ -115,7 +126,8 @@ class _Article:
         self, sentence: Sentence, here: Sequence[Mention], heading: tuple[int, Sequence[Mention]], number: int
     ) -> _Dated | None:
         if not here and not heading[1]:
-            self._without_date(sentence, read=number < LEAD)
+            if number < LEAD and not sentence.heading:  # who a text is about, its head tells
+                self._scene(sentence)
             return None
         whole, marks = self._scene(sentence)
         places = [Place(whole.place(m.start), whole.place(m.end - 1) + 1) for m in here]
@@ -155,21 +167,22 @@ class _Article:
             at = mention.end
         return bool(here) and _BETWEEN.fullmatch(self.text, at, sentence.end) is not None
 
-    def _scene(self, sentence: Sentence) -> tuple[Scene, list[Occasion]]:
+    def _scene(self, sentence: Sentence, *, heard: bool = True) -> tuple[Scene, list[Occasion]]:
         words = words_of(self.text, sentence.start, sentence.end)
         names = self.names.of(words, [(m.start, m.end) for m in self._mentions(sentence)])
-        self.named += names
-        self.names.hear(names)
+        if heard:
+            self.named += names
+            self.names.hear(names)
         marks = occasions(self.text, sentence.start, sentence.end, names, self.lexicon)
         low = small(self.text[sentence.start : sentence.end])
         return scene(words, low, names, self.lexicon, [mark.about for mark in marks]), marks
 
-    def _without_date(self, sentence: Sentence, *, read: bool) -> None:
+    def _without_date(self, sentence: Sentence) -> None:
         """A happening that is told and has no date: seen, and left out."""
         low = small(self.text[sentence.start : sentence.end])
-        if sentence.heading or not (read or self._may_tell(low)):
+        if sentence.heading or not self._may_tell(low):
             return
-        whole, _ = self._scene(sentence)
+        whole, _ = self._scene(sentence, heard=False)
         if self.lexicon.pattern("clause.negated").search(low) or self.lexicon.pattern("clause.planned").search(low):
             return
         main = [h for h in whole.told_by_verb() if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
