@@ -158,6 +158,9 @@ PROSE = [  # text, phrases with their dates
         [("the night before", "2024-03-24"), ("the morning after", "2024-03-25")],
     ),
     ("It rained the day before the vote.", []),
+    ("It rained on the eve of the 2004 convention.", [("the 2004", "2004")]),  # not of the year
+    ("It rained on the day after the 2004 vote.", [("after the 2004", "[2005..]")]),
+    ("It rained on the eve of 2004.", [("on the eve of 2004", "2003-12-31")]),
     ("He lives on the 5th floor.", []),
     ("He left on the 5th and came back.", [("on the 5th", "2024-03-05")]),
     ("They have to go in 5 days.", [("in 5 days", "2024-03-30")]),

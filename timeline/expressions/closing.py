@@ -4,12 +4,16 @@ import re
 from collections.abc import Mapping
 
 ABOUT = ("approximately",)  # it may be said of a date, and is not of what belongs to it: to talk about Friday's vote
+BESIDE = ("eve", "the day after, the eve")  # a day counted from: the eve of the 2004 convention is none before 2004
+_YEAR_OF_A_NOUN = re.compile(r"\bthe \d{4}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\S\n]{1,3}([^\W_]+)")
 
 
 def stands_open(rule: str, text: str, end: int, closing: Mapping[str, list[str]]) -> bool:
     """Whether a phrase of a rule that must close its clause is followed by a word that goes on with it."""
     if rule in ABOUT and text.startswith(("'s", "’s"), end):
+        return True
+    if rule in BESIDE and _YEAR_OF_A_NOUN.search(text, max(0, end - 9), end):
         return True
     if rule not in closing:
         return False
