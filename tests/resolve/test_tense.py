@@ -10,6 +10,8 @@ from timeline.resolve.tense import direction, unsettled
 SIDES = [  # the date stands between the bars
     ("They will meet |on Friday|.", "future"),
     ("They met |on Friday|.", "past"),
+    ("The fair takes place |on Friday|.", "future"),
+    ("The fair took place |on Friday|.", "past"),
     ("They are due |on Friday|.", "future"),
     ("The talks, planned |on Friday|, failed.", "future"),
     ("|On Friday| they will meet.", "future"),
