@@ -29,6 +29,9 @@ _QUOTE = re.compile(r"(?:[“«《『「][^”»》』」]*|(?:^|[\s(])\"[^\s\"]
 _CLAUSE = re.compile(r"[.,;]\s|[\"'(\n]")
 
 _QUALIFIER = re.compile(r"[Tt]he \d{4} [^\W\d_]")  # the 2023 report
+_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|my|your)|\w['’]s?) \Z", re.IGNORECASE)  # its 2023 report
+_BULLET = re.compile(r"\s*\n\s*[-*+•·●■▪–—][^\S\n]")  # noqa: RUF001  a line of a list
+SHORT = 80  # characters of a line that may be the heading of a list
 
 _YEAR_LINE = re.compile(r"\W*\d{4}(?!\d)")
 _YEAR_HEADING = re.compile(r"\W*\d{4}년?\s*(?:\Z|[:.|]|-\s)")
@@ -49,7 +52,7 @@ class Frame(NamedTuple):
 def crosses_heading(text: str, start: int, end: int) -> bool:
     """Whether a phrase of two lines goes over the end of a heading, or into one: "on 5 May", "1997: …"."""
     place = text.index("\n", start, end)
-    if _NUMBERED_ITEM.search(text, start, end):
+    if _NUMBERED_ITEM.search(text, start, end) or _BULLET.search(text, start, end):
         return True
     line = max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE)
     following = text[place + 1 : place + 1 + LINE].split("\n", 1)[0]
@@ -89,18 +92,40 @@ def framed(text: str, start: int, end: int, interval: Interval, before: Frame | 
     if heads_line:
         rest = text[end : end + LINE].split("\n", 1)[0]
         heading = _ALONE.match(rest) or _BEHIND_HEADING.match(rest)
-        if not heading and _QUALIFIER.match(text, start, end + 2):
+        if not heading and _is_qualifier(text, start, end):
             return before
         return Frame(interval, end, "heading" if heading else "paragraph")
+    if begins and interval.grain is Grain.YEAR and _heads_list(text, line, end):
+        return Frame(interval, end, "heading")
     if (
         aside
-        or _QUALIFIER.match(text, start, end + 2)
+        or _is_qualifier(text, start, end)
         or (before and before.kind == "heading" and not _ended(before, text, start))
     ):
         return before
     goes_on = before is not None and before.kind == "paragraph" and not _ended(before, text, start)
     heads_sentence = _SENTENCE_END.search(text[max(line, start - 9) : start]) is not None
     return Frame(interval, end, "paragraph" if goes_on or heads_sentence else "clause")
+
+
+def _heads_list(text: str, line: int, end: int) -> bool:
+    """Whether a short line that ends at `end` with a year stands over the lines of a list."""
+    return (
+        end - line <= SHORT
+        and text[line:end].lstrip()[:1].isupper()
+        and _BULLET.match(text, end + text.startswith(":", end)) is not None
+    )
+
+
+def _is_qualifier(text: str, start: int, end: int) -> bool:
+    """Whether a year tells which one of several a thing is, and not when: the 2023 report, its 2023 report."""
+    if _QUALIFIER.match(text, start, end + 2):
+        return True
+    return (
+        text[start:end].isdecimal()
+        and _OWNED.search(text, max(0, start - 8), start) is not None
+        and text[end + 1 : end + 2].isalpha()
+    )
 
 
 def moved(text: str, start: int, end: int, interval: Interval, before: Frame | None) -> Frame | None:
