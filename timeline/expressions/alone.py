@@ -17,6 +17,7 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
 _CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
+_NAME = re.compile(r" [A-Z][a-z]")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
 # 2010. 5. is a month; 2010.5 is one at the head of a line or of brackets, and elsewhere a number of something.
@@ -46,7 +47,7 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if len(tokens) == 1:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
-        return phrase.rstrip(".") not in tongue.lone
+        return phrase.rstrip(".") not in tongue.lone and not _is_first_name(text, last, tongue)
     if text[last.start : end].lower().rstrip(".") in tongue.lone:
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
@@ -93,6 +94,16 @@ def _is_named(text: str, start: int, last: Token) -> bool:
     if text[last.start : last.end].isupper() or _CLOSED.match(text, last.end) is None:
         return False
     return "unit" in last.roles or "units" in last.roles
+
+
+def _is_first_name(text: str, month: Token, tongue: Language) -> bool:
+    """Whether a month is the name of somebody with a title before it: Mr. April Jones."""
+    if "month" not in month.roles or _NAME.match(text, month.end) is None:
+        return False
+    before = text[max(0, month.start - REACH) : month.start].split()
+    if not before or not before[-1][0].isupper():
+        return False
+    return "title" in tongue.lexicon.get(before[-1].rstrip(".").lower(), ())
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
