@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.dates.edtf import read_date
+from timeline.dates.date import read_date
 from timeline.dates.ends import stretch
 from timeline.dates.errors import EdtfError
 from timeline.dates.interval import Interval
