@@ -84,6 +84,8 @@ TRAPS = [  # what is no date, and the date that it could be taken for
     ("Resolution 1973 passed.", "It passed in 1973."),
     ("Decree 1945 passed.", "It passed in 1945."),
     ("Mr. April Jones came.", "In April Jones came."),
+    ("Mrs April Jones came.", "They said in April Jones came."),
+    ("Miss April Jones came.", "April Jones and June came."),
     ("They met President August Smith.", "They met the president August 5."),
     ("Dr April Jones came.", "In April Dr Jones came."),
     ("See pages 1990-1995.", "See the years 1990-1995."),
