@@ -64,7 +64,7 @@ def peak() -> int:
 def dropped(name: str, size: int, file: Path | None) -> tuple[float, float, int]:
     """Seconds a megabyte, bytes for each byte and mentions a megabyte, where no mention is kept."""
     from timeline.dates import edtf
-    from timeline.expressions.language import language
+    from timeline.expressions.load import language
     from timeline.resolve import Context
     from timeline.resolve.mentions import mentions
 

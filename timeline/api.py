@@ -120,16 +120,17 @@ def find_dates(
     `genre` "news" counts relative dates from `published`, "narrative" from the dates told before. start and end are
     code points. `why` adds the steps to each. Raises UnknownLanguageError, UnknownGenreError and ArgumentError.
     """
-    from timeline.expressions import language as languages
+    from timeline.expressions.language_files import codes
+    from timeline.expressions.load import language as load_language
     from timeline.resolve.mentions import mentions
 
     _want(text, str, "text", "a str")
     if genre not in GENRES:
         raise UnknownGenreError(genre)
-    tongue = languages.language(language or _detected(text))
+    tongue = load_language(language or _detected(text))
     if tongue is None:
         if language:
-            raise UnknownLanguageError(language, languages.codes())
+            raise UnknownLanguageError(language, codes())
         return []
     context = Context(interval_of(published), tongue.code, date_order, south, genre=genre)  # type: ignore[arg-type]
     return list(mentions(text, tongue, context, telling=why))

@@ -27,7 +27,7 @@ from mdit_py_plugins.anchors import anchors_plugin
 from timeline import TimelineError, resolve
 from timeline.cli import main
 from timeline.cli.group import commands
-from timeline.expressions import language
+from timeline.expressions import language_files, load
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -191,10 +191,10 @@ PHRASES = [pair for rule in EXAMPLE for pair in rule.get("examples", {}).items()
 
 @pytest.fixture
 def esperanto(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for file in (language.FOLDER / "shared.toml", DOCS / "examples" / "language" / "eo.toml"):
+    for file in (language_files.FOLDER / "shared.toml", DOCS / "examples" / "language" / "eo.toml"):
         shutil.copy(file, tmp_path)
-    monkeypatch.setattr(language, "FOLDER", tmp_path)
-    monkeypatch.setattr(language, "_loaded", {})
+    monkeypatch.setattr(language_files, "FOLDER", tmp_path)
+    monkeypatch.setattr(load, "_loaded", {})
 
 
 @pytest.mark.usefixtures("esperanto")

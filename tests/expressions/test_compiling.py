@@ -6,11 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from timeline.expressions import compile as compiling
-from timeline.expressions import language as languages
-from timeline.expressions import parser
+from timeline.expressions import language_files, load, parser
 from timeline.expressions.builders import BY_NAME
 from timeline.expressions.compile import LanguageFileError, bare, compiled
-from timeline.expressions.language import of_plain
+from timeline.expressions.load import of_plain
 from timeline.expressions.phrase import readings
 from timeline.expressions.types import Date
 
@@ -113,34 +112,33 @@ def folder(tmp_path, monkeypatch):
         'words.month = { may = 5 }\n[[rule]]\nname = "month"\nas = "phrase"\npattern = "month"\nbuild = "date"\n',
         encoding="utf-8",
     )
-    monkeypatch.setattr(languages, "FOLDER", tmp_path)
-    monkeypatch.setattr(compiling, "FOLDER", tmp_path)
-    monkeypatch.setattr(languages, "_loaded", {})
+    monkeypatch.setattr(language_files, "FOLDER", tmp_path)
+    monkeypatch.setattr(load, "_loaded", {})
     return tmp_path
 
 
 @pytest.mark.usefixtures("folder")
 def test_a_language_is_one_file():
-    assert languages.codes() == ["qq"]
-    tongue = languages.language("QQ_Latn")
+    assert language_files.codes() == ["qq"]
+    tongue = load.language("QQ_Latn")
     assert tongue is not None
     assert tongue.rules[0].build is BY_NAME["date"]
-    assert languages.language("qq-QQ") is tongue
+    assert load.language("qq-QQ") is tongue
 
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("code", ["zz", "shared", "q1", "..", "qq/../en"])
 def test_what_has_no_file_is_no_language(code):
-    assert languages.language(code) is None
+    assert load.language(code) is None
 
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(("off", "order"), [(0, "built"), (1, "dmy")], ids=["of this file", "of an older one"])
 def test_a_built_module_is_used_where_it_is_of_this_file(monkeypatch, off, order):
     plain = compiled("qq", *compiling.contents("qq")) | {"date_order": "built"}
-    module = SimpleNamespace(CHECKSUM=languages.checksum("qq") + off, LANGUAGE=plain)
+    module = SimpleNamespace(CHECKSUM=language_files.checksum("qq") + off, LANGUAGE=plain)
     monkeypatch.setitem(sys.modules, "timeline.expressions.languages.qq_compiled", module)
-    tongue = languages.language("qq")
+    tongue = load.language("qq")
     assert tongue is not None
     assert tongue.date_order == order
 
@@ -150,7 +148,7 @@ def test_modules_are_written_beside_the_files(folder):
     assert path == str(folder / "qq_compiled.py")
     names = {}
     exec((folder / "qq_compiled.py").read_text(encoding="utf-8"), names)  # noqa: S102  our own text
-    assert names["CHECKSUM"] == languages.checksum("qq")
+    assert names["CHECKSUM"] == language_files.checksum("qq")
     assert names["LANGUAGE"] == compiled("qq", *compiling.contents("qq"))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from timeline.expressions import parser
 from timeline.expressions.find import find
-from timeline.expressions.language import language
+from timeline.expressions.load import language
 from timeline.expressions.types import Date, Span
 
 

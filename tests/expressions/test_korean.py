@@ -6,8 +6,8 @@ import pytest
 
 from timeline.dates import edtf
 from timeline.errors import TimelineError
-from timeline.expressions.compile import contents
-from timeline.expressions.language import language
+from timeline.expressions.language_files import contents
+from timeline.expressions.load import language
 from timeline.resolve import Context, resolve
 from timeline.resolve.mentions import mentions
 

@@ -8,8 +8,9 @@ import pytest
 from timeline.dates import edtf
 from timeline.errors import TimelineError
 from timeline.expressions.builders import BY_NAME
-from timeline.expressions.compile import compiled, contents
-from timeline.expressions.language import SHARED, checksum, codes, language
+from timeline.expressions.compile import compiled
+from timeline.expressions.language_files import SHARED, checksum, codes, contents
+from timeline.expressions.load import language
 from timeline.resolve import Context, resolve
 
 MONDAY = edtf.parse("2024-03-25")  # the day on which every example is read

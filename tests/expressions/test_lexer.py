@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.expressions.language import language
 from timeline.expressions.lexer import KEPT, segments, tokens
+from timeline.expressions.load import language
 
 
 def tongue(code="en"):

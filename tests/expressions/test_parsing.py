@@ -5,8 +5,8 @@ import pytest
 from timeline.dates import Grain, Part
 from timeline.expressions import parser
 from timeline.expressions import types as t
-from timeline.expressions.language import language
 from timeline.expressions.lexer import tokens
+from timeline.expressions.load import language
 from timeline.expressions.parser import Grammar, grammar
 from timeline.expressions.phrase import LONGEST, readings
 

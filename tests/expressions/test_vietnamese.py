@@ -5,8 +5,9 @@ import unicodedata
 import pytest
 
 from timeline.dates import edtf
-from timeline.expressions.compile import bare, contents
-from timeline.expressions.language import language
+from timeline.expressions.compile import bare
+from timeline.expressions.language_files import contents
+from timeline.expressions.load import language
 from timeline.resolve import Context, UnresolvedError, resolve
 from timeline.resolve.mentions import mentions
 

@@ -4,7 +4,8 @@ from typing import Any
 
 from timeline.dates import Interval, edtf
 from timeline.errors import TimelineError
-from timeline.expressions.language import Language, language
+from timeline.expressions.language import Language
+from timeline.expressions.load import language
 from timeline.resolve import Context, Resolution, resolve
 from timeline.resolve.mention import Mention
 from timeline.resolve.mentions import mentions

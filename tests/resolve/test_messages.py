@@ -3,7 +3,7 @@
 import pytest
 from phrases import mentioned
 
-from timeline.expressions.language import language
+from timeline.expressions.load import language
 from timeline.expressions.messages import in_messages, is_message
 
 DATE, TIME, DURATION, SET = "DATE", "TIME", "DURATION", "SET"

@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.expressions.language import codes
+from timeline.expressions.language_files import codes
 from timeline.store import languages
 
 

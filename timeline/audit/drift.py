@@ -8,7 +8,7 @@ from timeline.dates import Interval
 from timeline.events.claims import exclude, short
 from timeline.events.records import Claim, Dated, Event, Finding, Records, Source
 from timeline.expressions.detect import detect
-from timeline.expressions.language import language
+from timeline.expressions.load import language
 from timeline.resolve import Context, Resolution
 from timeline.resolve.mention import Mention
 from timeline.resolve.mentions import mentions

@@ -165,7 +165,7 @@ def _groupings(_: Any, __: str) -> list[str]:
 
 
 def _languages(_: Any, __: str) -> list[str]:
-    from timeline.expressions.language import codes
+    from timeline.expressions.language_files import codes
 
     return codes()
 

@@ -5,8 +5,9 @@ from collections.abc import Container, Iterable
 from typing import Any
 
 from timeline.errors import TimelineError
-from timeline.expressions import builders, patterns
-from timeline.expressions.language import FILLER, FOLDER, Node, Plain, checksum, codes, sources
+from timeline.expressions import builders, language_files, patterns
+from timeline.expressions.language import FILLER, Node, Plain
+from timeline.expressions.language_files import checksum, codes, contents
 
 NUMBER_ROLES = (
     "digits",
@@ -23,13 +24,6 @@ UNUSED = "_"  # the slot name of a value that the builder does not want
 
 class LanguageFileError(TimelineError):
     """A language file that contradicts itself; the message names the rule."""
-
-
-def contents(code: str) -> list[dict[str, Any]]:
-    """What stands in the files of a language."""
-    import tomllib  # noqa: PLC0415  tomli is not there while the package is being built
-
-    return [tomllib.loads(path.read_text(encoding="utf-8")) for path in sources(code)]
 
 
 def compiled(code: str, *files: dict[str, Any]) -> Plain:
@@ -225,7 +219,7 @@ def write_modules() -> list[str]:
     written = []
     for code in codes():
         plain = compiled(code, *contents(code))
-        path = FOLDER / f"{code}_compiled.py"
+        path = language_files.FOLDER / f"{code}_compiled.py"
         path.write_text(
             f'"""Made from {code}.toml by compile.py."""\n\nCHECKSUM = {checksum(code)}\nLANGUAGE = {plain!r}\n',
             encoding="utf-8",

@@ -1,6 +1,7 @@
 """Which language a text is in, as far as the languages with a file go: by its letters and its commonest words."""
 
-from timeline.expressions.language import codes, language
+from timeline.expressions.language_files import codes
+from timeline.expressions.load import language
 
 HEAD = 4000  # characters that are looked at
 

@@ -1,25 +1,14 @@
-"""A language ready for use: its words with their roles and its rules as one network of plain tuples and dicts.
+"""A language ready for use: its words with their roles and its rules as one network of plain tuples and dicts."""
 
-languages/CODE.toml is its source, and languages/shared.toml that of every language. What compile.py makes of them
-stands beside them in a package that was built; without it, or where a file has changed since, it is made on the spot.
-"""
-
-import binascii
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from timeline.expressions import builders
-
-FOLDER = Path(__file__).with_name("languages")
-SHARED = "shared"
 PHRASE = "phrase"  # the category that a whole phrase has; its kinds stand in the order in which they are tried
 FILLER = "filler"  # the role of words that may stand anywhere inside a phrase and say nothing: the
 
-# A place in the network: the rules that end here, the words that lead on, those that must be glued to what stands
-# before
-# them, and the categories that lead on. A rule ends with the slots of the way to it (which value
-# has which name) and with the constants that no slot replaces.
+# A place in the network: the rules that end here, the words that lead on, those that must be glued to what
+# stands before them, and the categories that lead on. A rule ends with the slots of the way to it (which value has
+# which name) and with the constants that no slot replaces.
 Accepts = list[tuple[int, tuple[tuple[int, str], ...], dict[str, Any]]]
 Node = tuple[Accepts, dict[str, Any], dict[str, Any], dict[str, Any]]
 Plain = dict[str, Any]  # what compile.py makes: nothing in it but strings, numbers, tuples, lists and dicts
@@ -95,105 +84,3 @@ class Language(NamedTuple):
     def has_letter(self, letter: str) -> bool:
         """Whether a letter is one of the language's own."""
         return any(first <= letter <= last for first, last in self.letters)
-
-
-def codes() -> list[str]:
-    """The languages that have a file."""
-    return sorted(path.stem for path in FOLDER.glob("*.toml") if path.stem != SHARED)
-
-
-_loaded: dict[str, Language | None] = {}
-
-
-def language(code: str) -> Language | None:
-    """The language of a code, read once; None where it has no file. A region is left aside: en-GB is en."""
-    code = code.split("-", maxsplit=1)[0].split("_", maxsplit=1)[0].lower()
-    if code not in _loaded:
-        _loaded[code] = _read(code)
-    return _loaded[code]
-
-
-def sources(code: str) -> list[Path]:
-    """The files that a language is made of."""
-    return [FOLDER / f"{SHARED}.toml", FOLDER / f"{code}.toml"]
-
-
-def checksum(code: str) -> int:
-    """What tells whether a language file, or what compiles it, has changed since it was compiled."""
-    total = 0
-    for path in (*sources(code), Path(__file__).with_name("compile.py")):
-        total = binascii.crc32(path.read_bytes(), total)
-    return total
-
-
-def _read(code: str) -> Language | None:
-    if code == SHARED or not code.isalpha() or not (FOLDER / f"{code}.toml").is_file():
-        return None
-    try:
-        from importlib import import_module  # noqa: PLC0415
-
-        made = import_module(f"timeline.expressions.languages.{code}_compiled")
-        if checksum(code) == made.CHECKSUM:
-            return of_plain(made.LANGUAGE)
-    except ModuleNotFoundError:
-        pass
-    from timeline.expressions.compile import compiled, contents  # noqa: PLC0415  only without a build
-
-    return of_plain(compiled(code, *contents(code)))
-
-
-def of_plain(plain: Plain) -> Language:
-    """A Language out of what compile.py made."""
-    rules = tuple(
-        Rule(order, name, builders.BY_NAME[build], prose and name not in plain["prose_off"], timex)
-        for order, (name, build, prose, timex) in enumerate(plain["rules"])
-    )
-    return Language(
-        plain["code"],
-        plain["date_order"],
-        plain["lexicon"],
-        frozenset(plain["abbreviations"]),
-        frozenset(plain["ordinal_suffixes"]),
-        plain["openers"],
-        plain["networks"],
-        {category: frozenset(roles) for category, roles in plain["first"].items()},
-        frozenset(plain["last"]),
-        frozenset(plain["words"]),
-        rules,
-        frozenset(plain["triggers"]),
-        frozenset(plain["function_words"]),
-        tuple((letters[0], letters[-1]) for letters in plain["letters"]),
-        tuple(plain["stamps"]),
-        tuple(plain["dispatched"]),
-        frozenset(plain["lone"]),
-        frozenset(plain["weak"]),
-        frozenset(plain["never"]),
-        frozenset(plain["story_only"]),
-        plain["unless_behind"],
-        plain["only_behind"],
-        frozenset(plain["news_only"]),
-        frozenset(plain["outside"]),
-        frozenset(plain["past"]),
-        frozenset(plain["future"]),
-        tuple(plain["past_endings"]),
-        tuple(plain["no_verbs"]),
-        plain["near_months"],
-        tuple(plain["no_past_behind"]),
-        frozenset(plain["arrivals"]),
-        frozenset(plain["turns"]),
-        frozenset(plain["standing"]),
-        frozenset(plain["plans"]),
-        frozenset(plain["terms"]),
-        frozenset(plain["asides"]),
-        tuple(plain["either"]),
-        plain["segmented"],
-        tuple(plain["counters"]),
-        frozenset(plain["needs_company"]),
-        plain["unaccented"],
-        plain["unaccented_openers"],
-        plain["said"],
-        plain["closing"],
-        frozenset(plain["message_words"]),
-        frozenset(plain["message_lone"]),
-        frozenset(plain["message_never"]),
-    )

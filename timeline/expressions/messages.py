@@ -8,7 +8,8 @@ prints in an article.
 import re
 from functools import cache
 
-from timeline.expressions.language import Language, language
+from timeline.expressions.language import Language
+from timeline.expressions.load import language
 
 LONGEST = 300  # characters; what is longer is an article, a letter, a page
 MESSAGE = "message"  # the category of what a phrase can be in a message

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.expressions.language import Language, language
+from timeline.expressions.language import Language
+from timeline.expressions.load import language
 
 HEADS = 20  # first letters that are told apart at one go
 LONGEST = 80  # characters of a trigger

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.dates import Grain, Interval
 from timeline.events.records import Records
-from timeline.expressions.language import language
+from timeline.expressions.load import language
 from timeline.extract.anniversaries import anniversary
 from timeline.extract.cast import Cast
 from timeline.extract.draft import Draft, Extraction, Undated

@@ -22,8 +22,8 @@ def _told(title: str) -> str:
 
 
 def _has_number(title: str, code: str) -> bool:
-    from timeline.expressions.language import language
     from timeline.expressions.lexer import tokens
+    from timeline.expressions.load import language
     from timeline.expressions.plain import plain
 
     tongue = language(code)

@@ -1,6 +1,6 @@
 """Ordinals of anniversaries and of series in the language of the timeline, as its language file has them."""
 
-from timeline.expressions.language import language as read_language
+from timeline.expressions.load import language as read_language
 from timeline.resolve.wording import nth
 
 DEFAULT = "en"

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from timeline.expressions import types as t
-from timeline.expressions.language import Language, language
+from timeline.expressions.language import Language
+from timeline.expressions.load import language
 from timeline.expressions.triggers import word_tree
 from timeline.resolve.tense import direction
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from timeline.dates import Day, Grain, Interval, NonexistentDateError, units
 from timeline.expressions import types as t
-from timeline.expressions.language import language
+from timeline.expressions.load import language
 from timeline.resolve import lunar_calendars, wording
 from timeline.resolve.named_days import named_day
 from timeline.resolve.trail import Trail

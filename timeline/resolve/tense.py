@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, Literal
 
 from timeline.expressions import types as t
-from timeline.expressions.language import Language, language
+from timeline.expressions.language import Language
+from timeline.expressions.load import language
 from timeline.expressions.triggers import word_tree
 
 Side = Literal["past", "future"]

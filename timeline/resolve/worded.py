@@ -2,7 +2,9 @@
 
 from timeline.dates import DateError, Interval, NonexistentDateError
 from timeline.expressions import types as t
-from timeline.expressions.language import Language, codes, language
+from timeline.expressions.language import Language
+from timeline.expressions.language_files import codes
+from timeline.expressions.load import language
 from timeline.expressions.parser import Reading
 from timeline.expressions.phrase import readings
 from timeline.resolve import calendar, hanging, joins, lunar, parts, shifts

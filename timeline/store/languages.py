@@ -23,7 +23,7 @@ def nearest(code: str) -> list[str]:
 
 @cache
 def _own() -> frozenset[str]:
-    from timeline.expressions.language import codes  # noqa: PLC0415 - for rare languages
+    from timeline.expressions.language_files import codes  # noqa: PLC0415 - for rare languages
 
     return frozenset(codes())
 

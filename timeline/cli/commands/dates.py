@@ -81,7 +81,7 @@ def _check(
     chosen: "MentionFormat", names: list[str], named: bool, language: str | None, genre: str, *, why: bool
 ) -> None:
     from timeline.api import GENRES, UnknownGenreError
-    from timeline.expressions.language import codes
+    from timeline.expressions.language_files import codes
 
     if genre not in GENRES:
         raise UnknownGenreError(genre)
