@@ -75,17 +75,16 @@ def shift(x: Interval, n: int) -> Interval:
 
 def containing(of: Day, grain: Grain) -> Interval:
     """Return the unit of that grain in which a day lies: ISO weeks, the weekend of the day's week, northern seasons."""
+    if grain is Grain.DAY:
+        return day(of)
     number, month_number, _ = of.date
     if grain in YEARS:
         return years(number // YEARS[grain] * YEARS[grain], grain)
-    monday = of - of.weekday
     match grain:
-        case Grain.DAY:
-            return day(of)
         case Grain.WEEKEND:
-            return weekend(monday + 5)
+            return weekend(of - of.weekday + 5)
         case Grain.WEEK:
-            return week(monday)
+            return week(of - of.weekday)
         case Grain.MONTH:
             return month(number, month_number)
         case Grain.SEASON:

@@ -19,6 +19,8 @@ class Grain(enum.Enum):
     MILLENNIUM = "millennium"
 
     rank: int
+    # That of Enum is written in Python, and every table by grain asks for it; a member is one object for ever.
+    __hash__ = object.__hash__
 
     def __init__(self, _value: str) -> None:
         # The order above is the order of size.

@@ -1,7 +1,7 @@
 """From the contents of language files to the plain form of a language, and its Python module in a built package."""
 
 import unicodedata
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from timeline.errors import TimelineError
@@ -68,7 +68,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "rules": rules,
         "triggers": sorted(
             set(main.get("trigger_words", ()))
-            | {_trigger(word, read) for word, roles in read.items() if searched & roles.keys()}
+            | {_trigger(word, read, main.get("outside", ())) for word, roles in read.items() if searched & roles.keys()}
         ),
         "weak": sorted(main.get("weak", ())),
         "never": sorted(main.get("never", ())),
@@ -102,10 +102,13 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
     }
 
 
-def _trigger(entry: str, lexicon: Container[str]) -> str:
-    """What the search looks for: the whole entry, or its first word where that means something by itself as well."""
+def _trigger(entry: str, lexicon: Mapping[str, Any], outside: Container[str]) -> str:
+    """What the search looks for: the whole entry, or its first word where that means something by itself as well.
+
+    Words like "a" and "at" mean nothing by themselves: they are a third of all that would be looked at, for nothing.
+    """
     first = entry.split(maxsplit=1)[0]
-    return first if first in lexicon else entry
+    return first if any(role[0] != "'" and role not in outside for role in lexicon.get(first, ())) else entry
 
 
 def _spelt_out(name: str, pattern: str) -> list[patterns.Sequence]:

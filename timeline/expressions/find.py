@@ -51,7 +51,9 @@ def find(text: str, tongue: Language, keep: Callable[[Match], Kept | None]) -> I
         if start < position:
             continue
         floor, position = position, end
-        if text[start].isdecimal() and _is_mere_number(text, start, floor, tongue):
+        if text[start].isdecimal() and (
+            (start and text[start - 1] in _MONEY) or _is_mere_number(text, start, floor, tongue)
+        ):
             continue
         run, reach = _run(text, start, floor, tongue)
         position = max(position, reach)
@@ -138,6 +140,7 @@ def _run(text: str, trigger: int, floor: int, tongue: Language) -> tuple[list[To
     return (run[start:] if start else run), run[-1].end if len(run) > start else reach
 
 
+_MONEY = "$€£¥"  # no date begins behind one of them, and what follows has a trigger of its own
 _OPENING = "([{\"'<*_\n"
 _NUMBER = re.compile(  # its digits, what stands behind its point or comma, and what follows it
     r"(\d+)(?:[.,](\d{1,3})(?![\d.,]\d|\d))?\s{0,2}([^\W\d_]+|\S)?"

@@ -13,11 +13,12 @@ from timeline.expressions.load import language
 
 HEADS = 20  # first letters that are told apart at one go
 LONGEST = 80  # characters of a trigger
+GROUPS = 9  # of digits behind points and commas that are one number with those before them
 _LETTER = r"[^\W\d_]"
 
 
 def triggers(text: str, tongue: Language) -> Iterator[tuple[int, int]]:
-    """Where each trigger of a text begins, and where its digit or its first word ends, in order."""
+    """Where each trigger of a text begins, and where its number or its first word ends, in order."""
     scanner = _scanner(tongue.code)
     if tongue.segmented:
         for hit in scanner.finditer(text):
@@ -52,7 +53,8 @@ def _scanner(code: str) -> re.Pattern[str]:
     trees = [_set(group) + _tree([form for form in forms if form[0] in group], end) for group in groups]
     if tongue.segmented:
         return re.compile(rf"{_set([*heads, '0-9'])}(?:(?<!\d)\d|(?<!{_LETTER})(?:{'|'.join(trees)}))")
-    return re.compile(rf"[^a-zA-Z0-9_](?:\d|{'|'.join(trees)})")
+    # A number is taken whole, "1,250.5" and "9.7.2021" too: no date begins in the middle of one.
+    return re.compile(rf"[^a-zA-Z0-9_](?:\d+(?:[.,]\d+){{0,{GROUPS}}}|{'|'.join(trees)})")
 
 
 def _set(letters: Sequence[str]) -> str:

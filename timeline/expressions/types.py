@@ -18,6 +18,8 @@ class Clock(enum.Enum):
     MINUTE = "minute"
     SECOND = "second"
 
+    __hash__ = object.__hash__  # as in Grain
+
 
 Unit = Grain | Clock
 

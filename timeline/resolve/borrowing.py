@@ -18,22 +18,26 @@ class _Rewrap:
 
 def unwrapped(expression: t.Expression) -> tuple[t.Expression, _Rewrap]:
     """The date inside early, circa and perhaps, and what puts those around it again."""
-    inner = expression
-    while isinstance(inner, (t.Third, t.Qualified)):
-        inner = inner.of
-    return inner, _Rewrap(expression)
+    return bare(expression), _Rewrap(expression)
+
+
+def bare(expression: t.Expression) -> t.Expression:
+    """The date inside early, circa and perhaps."""
+    while isinstance(expression, (t.Third, t.Qualified)):
+        expression = expression.of
+    return expression
 
 
 def borrowed(items: tuple[t.Expression, ...]) -> tuple[t.Expression, ...]:
     """Dates side by side with what each leaves unsaid: the year from the right, month and century from the left."""
-    bare = [unwrapped(item) for item in items]
-    dates = [inner for inner, _ in bare]
+    pairs = [unwrapped(item) for item in items]
+    dates = [inner for inner, _ in pairs]
     _years(dates)
     _weeks(dates)
     _months(dates)
     _centuries(dates)
     _years_of_cycles(dates)
-    return tuple(rewrap(inner) for inner, (_, rewrap) in zip(dates, bare, strict=True))
+    return tuple(rewrap(inner) for inner, (_, rewrap) in zip(dates, pairs, strict=True))
 
 
 def _years(dates: list[t.Expression]) -> None:

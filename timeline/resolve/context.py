@@ -48,6 +48,21 @@ class Context(NamedTuple):
     open_year: bool = True
 
 
+    def after(
+        self, told: Interval | None, told_day: Interval | None, thread: Interval | None, quarter: Interval | None
+    ) -> "Context":
+        """The context with other dates told."""
+        return _copy(Context, (*self[:TOLD], told, told_day, thread, quarter, *self[TOLD + 4 :]))
+
+    def on(self, side: Literal["past", "future"] | None) -> "Context":
+        """The context with another direction."""
+        return self if side == self.direction else _copy(Context, (*self[:SIDE], side, *self[SIDE + 1 :]))
+
+
+_copy = tuple.__new__  # a third of the time of _replace, which names every field; a context is copied for each date
+TOLD, SIDE = Context._fields.index("told"), Context._fields.index("direction")
+
+
 class Resolution(NamedTuple):
     """A date with the way to it.
 

@@ -65,7 +65,10 @@ def crosses_heading(text: str, start: int, end: int) -> bool:
 def is_bracketed(text: str, start: int) -> bool:
     """Whether a date stands in brackets or in a short quotation."""
     before = text[max(0, start - 100) : start].rsplit("\n", 1)[-1]
-    return before.rfind("(") > before.rfind(")") or _QUOTE.search(before) is not None
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    # Most texts have no quotation mark near a date: the pattern is not tried at every place of them for nothing.
+    return ('"' in before or not before.isascii()) and _QUOTE.search(before) is not None
 
 
 def is_background(text: str, start: int, end: int, tongue: Language) -> bool:

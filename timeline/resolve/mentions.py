@@ -95,7 +95,7 @@ class _Teller:
                     return []  # 29 February 2022 is no date, and neither is a part of it
                 except (UnresolvedError, DateError):
                     continue
-                self.context = self._after(reading.value, interval, trail, match.start)
+                self.context = told(reading.value, interval, trail, self.text, match.start, self.context)
             else:
                 self.context = lasted(reading.value, self.context)
             drawn = timexes(match, reading, interval, trail, self.tongue.outside)
@@ -171,7 +171,7 @@ class _Teller:
         silent = "past" if is_weekday(expression) else self.tongue.silent_side
         side = direction(self.text, match.start, match.end, self.tongue, silent)
         side = None if side == "past" and is_term(expression) else side  # the nearest, whatever was agreed or done
-        context = context._replace(direction=side)
+        context = context.on(side)
         if self.frame is not None and unsettled(expression):
             context = lent(self.frame, self.text, match.start, context)
         if shift is None:
@@ -193,14 +193,6 @@ class _Teller:
             self.frame = moved(self.text, *span, interval, self.frame)
         else:
             self.frame = framed(self.text, *span, interval, self.frame, aside=bracketed or background)
-
-    def _after(self, expression: t.Expression, interval: Interval, trail: Trail, start: int) -> Context:
-        """What counts from here on, without what holds for the one date: its side, its frame, what it counts from."""
-        after, before = told(expression, interval, trail, self.text, start), self.context
-        if after is trail.context or trail.context is before:
-            return before if after is trail.context else after
-        last = before.told if after.told is trail.context.told else after.told
-        return before._replace(told=last, told_day=after.told_day, thread=after.thread, quarter=after.quarter)
 
 
 def _is_later(expression: t.Expression) -> bool:

@@ -58,8 +58,10 @@ def _is_dateline(mention: Mention, text: str, tongue: Language) -> bool:
         return False
     if tongue.dispatched and text.startswith(tongue.dispatched, mention.end):
         return True
+    if _AGENCY.match(text, mention.end) is None:
+        return False
     place = _PLACE.search(text, 0, mention.start)
-    return place is not None and _AGENCY.match(text, mention.end) is not None and _is_name(place.group())
+    return place is not None and _is_name(place.group())
 
 
 def _is_name(place: str) -> bool:

@@ -109,6 +109,8 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     first, last = trail.anchor(name)
     if trail.tells and _finer_than_told(expression, trail):
         raise trail.refused("nothing says in which part of the date told last it lies")
+    if isinstance(expression, t.Weekday) and first == last:
+        return _near_weekday(expression, first, trail, name)
     counts_on = trail.tells and not isinstance(expression, t.Weekday)
     if counts_on and trail.context.thread is not None and trail.context.thread.earliest is not None:
         first = last = trail.context.thread.earliest
@@ -125,18 +127,33 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     if not found:
         return None
     # The later of two equally near ones; in a window that holds several, the first.
-    found.sort(key=lambda c: (gap(c, first, last), c.earliest if gap(c, first, last) == 0 else -(c.earliest or 0)))
+    found.sort(key=lambda c: (away := gap(c, first, last), c.earliest if away == 0 else -(c.earliest or 0)))
     chosen, *others = found
     trail.also(*others[:2] if first != last else ())
-    if first != last:
-        trail.inferred = True
-        where = f"the window {trail.context.anchor.edtf}" if trail.context.anchor else ""
-    else:
+    trail.inferred = trail.inferred or first != last
+    trail.step(lambda: _nearness(name, side, chosen, first, last, trail))
+    return chosen
+
+
+def _near_weekday(expression: t.Weekday, anchor: Day, trail: Trail, name: str) -> Interval:
+    """The day of that name nearest to a day, or on the side where the context says it lies: without a search for it."""
+    ahead = (expression.weekday - anchor.weekday) % 7
+    side = trail.context.direction
+    back = ahead and (side == "past" or (side is None and ahead > 3))
+    chosen = units.day(anchor + (ahead - 7 if back else ahead))
+    trail.step(lambda: _nearness(name, side, chosen, anchor, anchor, trail))
+    return chosen
+
+
+def _nearness(name: str, side: str | None, chosen: Interval, first: Day, last: Day, trail: Trail) -> str:
+    """How the nearest return was chosen, in words."""
+    if first == last:
         where = wording.day(first)
+    else:
+        where = f"the window {trail.context.anchor.edtf}" if trail.context.anchor else ""
     told = {"past": "the last one told by then", "future": "the next one"}.get(side or "", "the nearest")
     own = ", the anchor's own" if gap(chosen, first, last) == 0 and first == last else ""
-    trail.step(lambda: f"{name}: {told} to {where}{own} is {wording.interval(chosen)}")
-    return chosen
+    return f"{name}: {told} to {where}{own} is {wording.interval(chosen)}"
 
 
 def _side(expression: t.Expression, found: list[Interval], first: Day, last: Day, trail: Trail) -> str | None:
@@ -159,8 +176,10 @@ def _finer_than_told(expression: t.Expression, trail: Trail) -> bool:
 
 def in_frame(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return in the year that the context lends; from a lent day on, or not long before it."""
+    if isinstance(expression, t.Weekday):
+        return None
     frame, near, south = _lent(expression, trail), trail.context.yielding, trail.context.south
-    if frame is None or frame.earliest is None or frame.latest is None or isinstance(expression, t.Weekday):
+    if frame is None or frame.earliest is None or frame.latest is None:
         return None
     of_a_year = frame.grain.rank > Grain.MONTH.rank
     monthless = isinstance(expression, t.Date) and expression.month is None

@@ -49,36 +49,37 @@ def shift(expression: t.Shift, trail: Trail) -> Interval:
         result = units.shift(quarter, -4)
         trail.step(lambda: f"a year before the quarter told last, {quarter.edtf}: {result.edtf}")
         return result
-    grain = finest(*(_counted_in(unit) for _, unit in expression.duration.parts))
-    unit = expression.duration.parts[0][1]
+    parts, unit = expression.duration.parts, expression.duration.parts[0][1]
+    grain = _counted_in(unit) if len(parts) == 1 else finest(*(_counted_in(unit) for _, unit in parts))
     if (expression.sign == 0 or expression.whole) and isinstance(unit, Grain):
         grain = unit
     if expression.base is None:
-        first, last = trail.anchor(_counted(expression))
-        moved = [
-            units.containing(move(day, expression.duration, expression.sign), grain)
-            for day in dict.fromkeys((first, last))
-        ]
-        result = moved[0]
-        if result != moved[-1]:
+        first, last = trail.anchor(lambda: _counted(expression))
+        result = units.containing(move(first, expression.duration, expression.sign), grain)
+        other = result if first == last else units.containing(move(last, expression.duration, expression.sign), grain)
+        if result != other:
             trail.inferred = True
-            result = units.block(moved[0], moved[-1], grain)
-        origin = wording.day(first) if first == last else f"the window {first} to {last}"
+            result = units.block(result, other, grain)
     else:
         base = _base_of(expression.base, expression.sign, grain, trail)
         if base.yearless and yearless.can_be_told(base):
             return _of_no_year(expression, base, trail)
         if expression.sign == 0 and isinstance(expression.base, t.Told) and base.grain.rank > grain.rank:
             return base  # "that day", where only a year was told
-        result, origin = _from(base, expression, grain, trail)
+        result, first = _from(base, expression, grain, trail)
+        last = first
     if expression.duration.vague:
         result = units.qualify(result, approximate=True)
-    trail.step(lambda: f"{_counted(expression)}, counted from {origin}: {wording.interval(result)}")
+    trail.step(lambda: f"{_counted(expression)}, counted from {_origin(first, last)}: {wording.interval(result)}")
     return result
 
 
-def _from(base: Interval, expression: t.Shift, grain: Grain, trail: Trail) -> tuple[Interval, str]:
-    """So long before or after a date, and the day that it was counted from, in words."""
+def _origin(first: Day, last: Day) -> str:
+    return wording.day(first) if first == last else f"the window {first} to {last}"
+
+
+def _from(base: Interval, expression: t.Shift, grain: Grain, trail: Trail) -> tuple[Interval, Day]:
+    """So long before or after a date, and the day that it was counted from."""
     day = base.latest if expression.sign > 0 else base.earliest
     if day is None:
         raise trail.refused("it counts from a date that is open on that side")
@@ -92,7 +93,7 @@ def _from(base: Interval, expression: t.Shift, grain: Grain, trail: Trail) -> tu
     result = units.containing(move(day, expression.duration, expression.sign), grain)
     if base.approximate or base.uncertain:
         result = units.qualify(result, approximate=base.approximate, uncertain=base.uncertain)
-    return result, wording.day(day)
+    return result, day
 
 
 def _of_no_year(expression: t.Shift, base: Interval, trail: Trail) -> Interval:

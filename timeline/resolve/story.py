@@ -52,14 +52,13 @@ def going_on(story: Story, told: Told, text: str, context: Context) -> Story:
     goes_on = story.last is not None and _same_paragraph(text, story.last[1], told.start)
     if told.bracketed and goes_on:
         return story
-    place = interval, told.start
-    story = story._replace(last=place)
+    place, lead, own = (interval, told.start), story.lead, story.own
     if stretch or interval.grain is not Grain.DAY or (told.background and goes_on):
-        return story  # "the day before" is not that before the end of a stay
+        return Story(lead, own, story.day, place)  # "the day before" is not that before the end of a stay
     if _is_own(interval.earliest, context):
-        lead = None if told.bracketed or told.background else interval
-        story = story._replace(lead=story.lead or lead, own=place)
-    return story._replace(day=place)
+        own = place
+        lead = lead or (None if told.bracketed or told.background else interval)
+    return Story(lead, own, place, place)
 
 
 def _is_own(day: Day, context: Context) -> bool:
@@ -67,7 +66,7 @@ def _is_own(day: Day, context: Context) -> bool:
     anchor = context.anchor
     if anchor is None or anchor.earliest is None or anchor.latest is None:
         return False
-    return anchor.earliest - OWN_TIME <= day <= anchor.latest + OWN_TIME
+    return int(anchor.earliest) - OWN_TIME <= day <= int(anchor.latest) + OWN_TIME
 
 
 def counted_from(shift: t.Shift, story: Story, text: str, start: int, context: Context, *, either: bool) -> Context:

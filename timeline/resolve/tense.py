@@ -5,6 +5,7 @@ the date sooner than one behind it.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal
 
@@ -25,19 +26,26 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 def unsettled(expression: Any) -> bool:
     """Whether a side must be chosen for some part of an expression: its year, month or week is not stated."""
-    if isinstance(expression, (t.Date, t.Numeric)):
-        return expression.year is None
-    if isinstance(expression, (t.Cycle, t.NamedDay)):
-        return expression.of is None
-    if isinstance(expression, t.Ahead):
-        return True
-    if isinstance(expression, t.Weekday):
-        return expression.direction is None
-    if isinstance(expression, t.Lunar):
-        return expression.year is None and expression.cycle is None
-    if isinstance(expression, t.Shift):
-        return expression.base is not None and unsettled(expression.base)
-    return isinstance(expression, tuple) and any(unsettled(part) for part in expression)
+    asked = _UNSETTLED.get(expression.__class__)
+    if asked is not None:
+        return asked(expression)
+    if isinstance(expression, tuple):
+        for part in expression:
+            if isinstance(part, tuple) and unsettled(part):
+                return True
+    return False
+
+
+_UNSETTLED: dict[type, Callable[[Any], bool]] = {
+    t.Date: lambda date: date.year is None,
+    t.Numeric: lambda date: date.year is None,
+    t.Cycle: lambda cycle: cycle.of is None,
+    t.NamedDay: lambda named: named.of is None,
+    t.Ahead: lambda _: True,
+    t.Weekday: lambda day: day.direction is None,
+    t.Lunar: lambda date: date.year is None and date.cycle is None,
+    t.Shift: lambda shift: shift.base is not None and unsettled(shift.base),
+}
 
 
 def is_weekday(expression: Any) -> bool:

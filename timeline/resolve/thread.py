@@ -18,8 +18,13 @@ CUMULATED = (((6, Grain.MONTH),), ((9, Grain.MONTH),))
 _CARRIED = ("by", "until")  # "by March 1946" tells a date as "in March 1946" does; since and before look back
 
 
-def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, start: int) -> Context:
-    """The context of the trail after the date at `start` of the text was told."""
+def told(
+    expression: t.Expression, interval: Interval, trail: Trail, text: str, start: int, before: Context
+) -> Context:
+    """The context after the date at `start` of the text was told: that before it, with what counts from here on.
+
+    The trail's own may hold what is for the one date alone: its side, its frame, what it counts from.
+    """
     context = trail.context
     if context.genre == "narrative" and isinstance(expression, t.Open) and expression.relation in _CARRIED:
         interval = trail.resolve(expression.of)
@@ -28,15 +33,15 @@ def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, 
     interval = _goes_on_from(interval)
     known = interval.earliest is not None and interval.latest is not None
     if not (known or can_be_told(interval)) or interval.stretch or interval.members:
-        return context
+        return before
     if context.genre == "news" and _is_compared(expression, context):
-        return context
+        return before
     named = isinstance(expression, (t.Cycle, t.Latest)) and interval.grain is Grain.QUARTER
-    return context._replace(
-        told=interval,
-        thread=interval if known and not _is_aside(interval, context, text, start) else context.thread,
-        told_day=interval if interval.grain is Grain.DAY else context.told_day,
-        quarter=interval if named and _is_over(interval, context) else context.quarter,
+    return before.after(
+        before.told if interval is context.told else interval,
+        interval if interval.grain is Grain.DAY else context.told_day,
+        interval if known and not _is_aside(interval, context, text, start) else context.thread,
+        interval if named and _is_over(interval, context) else context.quarter,
     )
 
 

@@ -3,7 +3,6 @@
 from timeline.dates import Grain, Interval
 
 PLAIN = frozenset((Grain.DAY, Grain.MONTH, Grain.YEAR))  # whose EDTF is the value, where nothing marks it
-_DIGITS = {ord(sign): None for sign in "0123456789-"}
 SEASONS = {
     21: "SP",
     22: "SU",
@@ -25,7 +24,7 @@ def value(interval: Interval, clock: str = "") -> str | None:
     grain, text = interval.grain, interval.edtf
     if interval.yearless:
         return text
-    if grain in PLAIN and interval.end is None and text[0] != "-" and text.translate(_DIGITS) == "":
+    if grain in PLAIN and interval.end is None and text[0] != "-" and text.replace("-", "").isdecimal():
         return text + (clock if grain is Grain.DAY else "")
     if interval.earliest is None or interval.latest is None or interval.stretch or interval.members:
         return None

@@ -11,7 +11,7 @@ from timeline.expressions import types as t
 from timeline.expressions.find import Match
 from timeline.expressions.language import FILLER
 from timeline.expressions.parser import Reading
-from timeline.resolve.borrowing import unwrapped
+from timeline.resolve.borrowing import bare
 from timeline.resolve.timex import value
 from timeline.resolve.trail import Trail
 
@@ -94,13 +94,13 @@ def _with_its_whole(piece: Any, whole: Any) -> Any:
 
 def _is_outside(match: Match, start: int, end: int, expression: Any, outside: frozenset[str]) -> bool:
     """Whether the word at the head of a timex is left outside: in, on, and the article of the noun behind the date."""
-    roles = match.tokens[start].roles
-    if FILLER in roles:
+    token = match.tokens[start]
+    if FILLER in token.roles:
         return _is_qualifier(match, start, end, expression)
-    named = {role for role in roles if role[0] != "'"}
     if isinstance(expression, t.Duration):
+        named = {role for role in token.roles if role[0] != "'"}
         return bool(named) and named <= outside
-    return not named.isdisjoint(outside)
+    return not outside.isdisjoint(token.roles)
 
 
 def _is_qualifier(match: Match, start: int, end: int, expression: Any) -> bool:
@@ -135,6 +135,24 @@ def _end_of(expression: Any, interval: Interval | None, number: int, count: int)
 
 def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tuple[str, str | None]:
     """Type and value of an expression; what was not resolved with its whole is resolved by itself."""
+    if expression.__class__ in _COUNTED and (counted := _amount(expression)) is not None:
+        return counted
+    if interval is None:
+        try:
+            interval = trail.resolve(expression)
+        except TimelineError:
+            return "DATE", None
+    inner = bare(expression)
+    if isinstance(inner, t.Timed):  # late last night, about noon on Friday
+        return "TIME", value(interval, inner.clock)
+    return "DATE", value(interval)
+
+
+_COUNTED = frozenset((t.Duration, t.Sweep, t.Ahead, t.Run, t.Recurrence, t.Reference, t.Shift))
+
+
+def _amount(expression: Any) -> tuple[str, str | None] | None:
+    """Type and value of what is so long, returns or has no bounds, whatever its days; None of a date."""
     if isinstance(expression, t.Duration):
         return "DURATION", period(expression)
     if isinstance(expression, t.Sweep) or (isinstance(expression, t.Ahead) and expression.within):
@@ -147,15 +165,7 @@ def _annotated(expression: Any, interval: Interval | None, trail: Trail) -> tupl
         return "DATE", f"{expression.when.upper()}_REF"
     if isinstance(expression, t.Shift) and expression.duration.vague:
         return "DATE", "PAST_REF" if expression.sign < 0 else "FUTURE_REF"
-    if interval is None:
-        try:
-            interval = trail.resolve(expression)
-        except TimelineError:
-            return "DATE", None
-    inner, _ = unwrapped(expression)
-    if isinstance(inner, t.Timed):  # late last night, about noon on Friday
-        return "TIME", value(interval, inner.clock)
-    return "DATE", value(interval)
+    return None
 
 
 def _returning(expression: t.Recurrence) -> str:

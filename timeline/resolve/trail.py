@@ -82,12 +82,12 @@ class Trail:
         """Record other readings."""
         self.alternatives += intervals
 
-    def anchor(self, counted: str) -> tuple[Day, Day]:
+    def anchor(self, counted: str | Callable[[], str]) -> tuple[Day, Day]:
         """The first and last day of the anchor; raises NoAnchorError, which says what needs one."""
         self.relative = True
         anchor = self.context.told if self.tells else self.context.anchor
         if anchor is None or not anchor.dated:
-            raise NoAnchorError(self.text, counted)
+            raise NoAnchorError(self.text, counted if isinstance(counted, str) else counted())
         # A window that is open on one side is known on the other alone: it stands there, and the date is inferred.
         guessed = self.context.guessed and anchor is self.context.anchor
         self.inferred = self.inferred or guessed or None in (anchor.earliest, anchor.latest)
