@@ -49,13 +49,16 @@ def command(
         raise UsageError(f"PERIOD: {error}") from error
     if only_round:
         found = [one for one in found if one.roundness or not one.years]
+    # Who asks for no language reads the ordinals in the timeline's own.
+    locale = ctx.obj.setting("locale")
+    language = None if locale.origin == "default" else locale.value
     if json or jsonl:
-        records = [upcoming_record(one, read.records) for one in found]
+        records = [upcoming_record(one, read.records, language, locale.value) for one in found]
         write_json(records if jsonl else {"schema": "timeline/1", "upcoming": records}, lines=jsonl)
     elif sys.stdout.isatty():
-        write(upcoming_table(found, read.records, page(ctx.obj)))
+        write(upcoming_table(found, read.records, page(ctx.obj), language))
     else:
-        write(upcoming_line(one, read.records) for one in found)
+        write(upcoming_line(one, read.records, language) for one in found)
     tell(_counted(found))
     return code or (DONE if found else NOTHING)
 
