@@ -8,8 +8,10 @@ import typer
 
 from timeline.cli.errors import DONE, NOTHING, UsageError
 from timeline.cli.filters import chosen
+from timeline.cli.options import Json, JsonLines
 from timeline.cli.output import one_form, page, write, write_json
-from timeline.cli.reading import open_timeline, period, tell
+from timeline.cli.reading import open_timeline, period
+from timeline.cli.streams import tell
 from timeline.query.period import PeriodError
 
 if TYPE_CHECKING:
@@ -34,8 +36,8 @@ def command(
     only_round: Annotated[
         bool, typer.Option("--round", help="Of the anniversaries only those of five, ten, fifteen … years.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Print anniversaries with their ordinals, planned events, and the next of each series."""
     from timeline.render.upcoming import upcoming_line, upcoming_record, upcoming_table
