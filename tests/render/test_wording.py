@@ -10,8 +10,16 @@ from test_reader_dates import WRITTEN
 import timeline
 from timeline.dates import Day, Interval, Part, edtf, units
 from timeline.errors import TimelineError
+from timeline.events.dating import date_events
+from timeline.events.records import Event, Records
+from timeline.query.counting import count
+from timeline.query.filters import FILTERS
+from timeline.query.groups import GROUPINGS, UNITS
+from timeline.query.series import next_of
+from timeline.render.counts import counts_chart
 from timeline.render.page import Page
 from timeline.render.reader_dates import axis_label, month_word, no_date, reader_date, year_words
+from timeline.render.upcoming import reason
 from timeline.render.wording import FOLDER, UnknownLocaleError, find_wording, worded
 
 IN_VIETNAMESE = [
@@ -148,12 +156,16 @@ def test_every_file_has_the_forms_of_english_and_no_field_of_its_own() -> None:
     read = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in FOLDER.glob("*.toml")}
     english = read["en"]
     allowed = {"n", "nth", "last", "d", "m", "month", "month_short", "year", "last_d", "last_m", "last_month", "x", "y"}
+    sentences = {"without", "silence", "reason"}  # their fields are those of English
     for code, forms in read.items():
         whole = "-" not in code
         assert not whole or english.keys() - forms.keys() <= {"months_short"}, code
         assert forms.keys() <= english.keys(), code
         for name, value in forms.items():
-            assert fields(value) <= {*allowed, "start", "end"}, (code, name)
+            said = fields(english[name]) | {"n", "before"} if name in sentences else {*allowed, "start", "end"}
+            assert fields(value) <= said, (code, name)
+            if name in {"heading", "mark", "legend", "uncounted", "silence", "reason", "gap", "one_gap"} and whole:
+                assert value.keys() == english[name].keys(), (code, name)
             assert not isinstance(value, list) or name.startswith("months") or len(value) in (2, 3, 4), (code, name)
 
 
@@ -215,3 +227,108 @@ def test_formats_take_the_language_of_the_page(form: str, wanted: str, tmp_path:
     shown = view.render(form, Page(width=80, locale="vi"))
     assert wanted in shown
     assert "June" not in shown.partition("<script")[0]
+
+
+SAID = """
+[organisation.a]
+name = "A"
+
+[[event]]
+id = "from-before"
+title = "From before"
+when = "since 1946"
+
+[[event]]
+id = "perhaps"
+title = "Perhaps"
+when = "2020"
+organisations = ["a"]
+
+[[event]]
+id = "off"
+title = "Off"
+when = "2021-06-20"
+status = "cancelled"
+implied = true
+
+[[event]]
+id = "some-day"
+title = "Some day"
+when = "24 October"
+"""
+
+
+@pytest.mark.parametrize(
+    "locale, form, options, wanted",
+    [
+        ("vi", "table", {}, ["Đang tiếp diễn ──", "? có thể", "✗ đã hủy", "∴ ngụ ý"]),
+        ("ko", "table", {}, ["진행 중 ──", "? 가능", "✗ 취소", "∴ 암시"]),
+        ("de", "table", {}, ["Ongoing ──", "? possible", "✗ cancelled"]),
+        ("vi", "tree", "org", ["Không có tổ chức (2)", "[đã hủy] [ngụ ý]"]),
+        ("ko", "tree", "org", ["단체 없음 (2)", "[취소] [암시]"]),
+        ("vi", "chart", {}, ["◀ bắt đầu từ trước", "◁ hoặc sớm hơn"]),
+        ("ko", "chart", {}, ["◀ 이전에 시작", "◁ 또는 그 전"]),
+        ("vi", "markdown", {}, ["## Đang tiếp diễn", "*có thể*", "*đã hủy, ngụ ý*"]),
+        ("ko", "markdown", {"layout": "table"}, ["| 날짜 | 사건 | 종류 |", "*취소, 암시*"]),
+        ("ko", "markdown", {"evidence": True}, ["## 근거"]),
+        ("vi", "html", {}, [">Đang tiếp diễn</h2>", '<em class="mark">đã hủy</em>']),
+        ("vi", "mermaid", {}, ["section Đang tiếp diễn", "Off #40;đã hủy, ngụ ý#41;"]),
+        ("ko", "markwhen", {}, ["## 진행 중", "Marked as 취소, 암시"]),
+        ("vi", "timelinejs", {}, ["<p><em>đã hủy, ngụ ý</em></p>"]),
+        ("vi", "lines", {}, ["\tcertain\tcancelled,implied"]),
+        ("vi", "icalendar", {}, ["Marks: cancelled\\, implied"]),
+    ],
+)
+def test_headings_marks_and_legends(
+    locale: str, form: str, options: dict[str, str | bool] | str, wanted: list[str], tmp_path: Path
+) -> None:
+    path = tmp_path / "events.toml"
+    path.write_text(SAID, encoding="utf-8")
+    view = timeline.load(path).select("from June 2020 to 2021")
+    group, given = (options, {}) if isinstance(options, str) else ("", options)
+    shown = view.render(form, Page(width=80, locale=locale, group=group, options=given))
+    for words in wanted:
+        assert words in shown, f"{form} in {locale}: wanted {words}, got\n{shown}"
+
+
+@pytest.mark.parametrize("code", sorted(code for code in worded() if "-" not in code))
+@pytest.mark.parametrize("grouping", sorted(set(GROUPINGS) - UNITS.keys()))
+def test_every_grouping_has_its_heading(code: str, grouping: str) -> None:
+    noun = FILTERS[grouping].noun
+    assert find_wording(code).say("without", noun, noun=noun)
+
+
+@pytest.mark.parametrize(
+    "locale, by, wanted",
+    [
+        ("vi", "org", "không có tổ chức"),
+        ("ko", "org", "단체 없음"),
+        ("de", "org", "no organisation"),
+        ("vi", "year", "không rõ ngày"),
+    ],
+)
+def test_rows_without_a_name_or_a_unit(locale: str, by: str, wanted: str, tmp_path: Path) -> None:
+    path = tmp_path / "events.toml"
+    path.write_text(SAID, encoding="utf-8")
+    view = timeline.load(path).select()
+    shown = "".join(counts_chart(count(view.selection, (by,)), view.selection.records, Page(width=80, locale=locale)))
+    assert wanted in shown
+
+
+@pytest.mark.parametrize(
+    "locale, numbers, wanted",
+    [
+        ("vi", (12, 13), "lần thứ 13: năm 2022 → lần thứ 14: dự kiến năm 2027; cách lần trước đó 5 năm"),
+        ("ko", (12, 13), "제13차 2022년 → 제14차 2027년 예상; 그 앞의 것에서 5년 뒤"),
+        ("ko", (None, None), "지난번 2022년 → 다음번 2027년 예상; 그 앞의 것에서 5년 뒤"),
+        ("de", (12, 13), "13th 2022 → 14th expected 2027; 5 years after the one before"),
+    ],
+)
+def test_the_reason_of_what_is_expected(locale: str, numbers: tuple[int | None, int | None], wanted: str) -> None:
+    events = tuple(
+        Event(f"c{at}", "Congress", when, series="congress", number=number, order=at)
+        for at, (when, number) in enumerate(zip(("2017", "2022"), numbers, strict=True))
+    )
+    following = next_of(list(date_events(Records(events=events)).dated.values()))
+    assert following is not None
+    assert reason(following, locale) == wanted

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.dates import Interval

@@ -1,13 +1,12 @@
 """Opening the timeline of a run: what is readable is used, what is wrong is told on standard error."""
 
-import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from timeline.api import Timeline, View
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
 from timeline.cli.settings import Settings
-from timeline.cli.streams import say
+from timeline.cli.streams import tell
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -94,9 +93,3 @@ def count_line(counts: "Counts", *, left_out: bool) -> str:
     if counts.undated:
         line += f"; {counts.undated} undated" + (" left out" if left_out else "")
     return line
-
-
-def tell(text: str) -> None:
-    """Print a line on standard error, made harmless, after what is on standard output."""
-    sys.stdout.flush()
-    say(text)

@@ -12,6 +12,7 @@ from typer.core import TyperOption
 
 from timeline.cli.configuration import COLORS, SETTINGS, Configuration, check_option
 from timeline.cli.errors import UsageError
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.cli.configuration import Found
@@ -33,8 +34,6 @@ class Settings:
     @cached_property
     def configuration(self) -> Configuration:
         """What is set for the looks of things, and where."""
-        from timeline.cli.reading import tell
-
         return Configuration(self._project, tell)
 
     def setting(self, name: str) -> "Found":

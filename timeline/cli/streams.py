@@ -60,6 +60,12 @@ def say(text: str) -> None:
         silence(sys.stderr)
 
 
+def tell(text: str) -> None:
+    """Say a problem, a notice or a count, after what is on standard output."""
+    sys.stdout.flush()
+    say(text)
+
+
 def refused(error: OSError) -> bool:
     """Tell whether an error is of a stream that takes nothing more: a file has a name, or has told of it itself."""
     return error.filename is None and error.errno in FULL

@@ -5,12 +5,27 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.cli.reading import tell
+from timeline.cli.errors import UsageError
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.store.texts import Text
 
 STANDARD_INPUT = "-"
+
+
+def check_request(
+    files: Sequence[str] | None, language: str | None, genre: str, codes: Sequence[str], does: str
+) -> None:
+    """Raise UsageError or UnknownGenreError where the texts cannot be read as asked; `does`: "dates are found"."""
+    from timeline.api import GENRES, UnknownGenreError
+
+    if genre not in GENRES:
+        raise UnknownGenreError(genre)
+    if language is not None and language not in codes:
+        raise UsageError(f'--language: {does} in {", ".join(codes)}, and not in "{language}"')
+    if not files and sys.stdin.isatty():
+        raise UsageError("name a file, or give a text on standard input")
 
 
 class Texts:

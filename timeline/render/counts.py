@@ -6,6 +6,7 @@ from typing import Any
 
 from timeline.events.records import Records
 from timeline.query.counting import Counted, Row
+from timeline.query.filters import FILTERS
 from timeline.query.groups import UNITS, Label
 from timeline.render.clean import clean
 from timeline.render.formats.to_csv import csv_lines
@@ -14,6 +15,7 @@ from timeline.render.paint import paint
 from timeline.render.reader_dates import reader_date
 from timeline.render.sections import short_name
 from timeline.render.signs import Used
+from timeline.render.wording import ENGLISH, UnsaidError, find_wording, phrase
 from timeline.render.wrap import cells, clip
 
 FULL, POSSIBLE, EIGHTHS = "█", "░", ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
@@ -31,15 +33,13 @@ def counts_chart(counted: Counted, records: Records, page: Page) -> Iterator[str
     most = max((row.events for row in counted.rows), default=1) or 1
     digits = len(str(most))
     scale = min((width - label - digits - 3) / most, LONGEST_BAR_OF_ONE)
-    used = Used()
+    used = Used(page.locale)
     for silent, group in groupby(zip(counted.rows, names, strict=True), lambda pair: not pair[0].events):
         rows = list(group)
         if silent and len(rows) >= SILENT:
             first, last = rows[0][1], rows[-1][1]
-            yield (
-                paint(clip(f"{first} – {last}: no event in {len(rows)} {_plural(counted.by[0])}", width), "faint", page)
-                + "\n"
-            )
+            told = phrase(page.locale, "silence", counted.by[0], first=first, last=last, n=len(rows))
+            yield paint(clip(told, width), "faint", page) + "\n"
             continue
         for row, name in rows:
             style = "faint" if silent or not row.labels[0].key else ""
@@ -101,7 +101,7 @@ def _name(row: Row, counted: Counted, records: Records, room: int, locale: str) 
 
 def _label_name(label: Label, by: str, records: Records, *, short: bool, locale: str = "en") -> str:
     if not label.key:
-        return label.name
+        return _uncounted(label.name, by, locale)
     if by in UNITS:
         from timeline.dates.edtf import parse
 
@@ -116,11 +116,20 @@ def _bar(row: Row, scale: float, used: Used, page: Page) -> str:
     if sure and not bar:
         bar = EIGHTHS[1]
     if row.possible:
-        used.sign(FULL, "certain")
-        light = used.sign(POSSIBLE, "possible") * max(possible, 1)
+        used.meaning(FULL, "certain")
+        light = used.sign(POSSIBLE, phrase(used.locale, "mark", "possible")) * max(possible, 1)
         return paint(bar, "bar", page) + paint(light, "vague", page)
     return paint(bar, "bar", page)
 
 
-def _plural(unit: str) -> str:
-    return {"century": "centuries"}.get(unit, unit + "s")
+def _uncounted(name: str, by: str, locale: str) -> str:
+    """Return the name of what has no unit or no name; English is what the counting says."""
+    if locale == ENGLISH:
+        return name
+    try:
+        if by in UNITS:
+            return find_wording(locale).say("uncounted", name.replace(" ", "_"))
+        words = find_wording(locale).say("without", FILTERS[by].noun, noun=FILTERS[by].noun)
+    except UnsaidError:
+        return name
+    return words[:1].lower() + words[1:]

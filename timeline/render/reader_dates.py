@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from timeline.dates import Day, Grain, Interval, month_length
-from timeline.render.wording import ENGLISH, UnsaidError, Wording, find_wording
+from timeline.render.wording import ENGLISH, UnsaidError, Wording, find_wording, phrase
 
 CODED = ((21, 4, "season"), (25, 4, "season"), (29, 4, "southern_season"), (33, 4, "quarter"), (37, 3, "third"))
 HALF = 40  # the first of EDTF's codes for halves
@@ -52,19 +52,12 @@ def axis_label(day: Day, form: str, locale: str = ENGLISH) -> str:
 
 def no_date(locale: str = ENGLISH) -> str:
     """Return what stands in the place of a date that nobody knows."""
-    return _or_english("no_date", locale)
+    return phrase(locale, "no_date")
 
 
 def no_beginning(locale: str = ENGLISH) -> str:
     """Return the heading of what began at no known time."""
-    return _or_english("no_beginning", locale)
-
-
-def _or_english(form: str, locale: str) -> str:
-    try:
-        return find_wording(locale).say(form)
-    except UnsaidError:
-        return find_wording().say(form)
+    return phrase(locale, "no_beginning")
 
 
 def _date(w: Wording, interval: Interval, phrase: str = "") -> str:

@@ -9,8 +9,6 @@ from timeline.query import Match, Selection
 from timeline.query.filters import FILTERS
 from timeline.query.groups import UNITS, Label, by_size, labels, unit_begun
 
-ONGOING = "Ongoing"
-UNDATED = "Undated"
 ENGLISH = "en"
 
 
@@ -18,25 +16,36 @@ def sections(selection: Selection, group: str = "year", locale: str = ENGLISH) -
     """Yield each heading with its events in order; the undated come last, as matches without a certainty.
 
     `group` is one of timeline.query.groups.GROUPINGS; by a name, an event stands under each name that it has. `locale`
-    is the language of headings that are dates.
+    is the language of the headings; those that are names stay as they are written.
     """
-    yield from _by_unit(selection, group, locale) if group in UNITS else _by_name(selection, group)
+    yield from _by_unit(selection, group, locale) if group in UNITS else _by_name(selection, group, locale)
+
+
+def has_begun(matches: list[Match]) -> bool:
+    """Tell whether the events of a section begin in what it is headed by: they are not the ongoing, nor the undated."""
+    return bool(matches[0].certainty) and not matches[0].ongoing
 
 
 def _by_unit(selection: Selection, group: str, locale: str) -> Iterator[tuple[str, list[Match]]]:
     ongoing = [match for match in selection.matches if match.ongoing]
     if ongoing and not selection.latest_first:
-        yield ONGOING, ongoing
+        yield _heading(locale, "ongoing"), ongoing
     begun = (match for match in selection.matches if not match.ongoing)
     for heading, matches in groupby(begun, lambda match: unit_heading(match, group, locale)):
         yield heading, list(matches)
     if ongoing and selection.latest_first:
-        yield ONGOING, ongoing
+        yield _heading(locale, "ongoing"), ongoing
     if selection.shown_undated:
-        yield UNDATED, undated(selection)
+        yield _heading(locale, "undated"), undated(selection)
 
 
-def _by_name(selection: Selection, group: str) -> Iterator[tuple[str, list[Match]]]:
+def _heading(locale: str, which: str) -> str:
+    from timeline.render.wording import phrase
+
+    return phrase(locale, "heading", which)
+
+
+def _by_name(selection: Selection, group: str, locale: str) -> Iterator[tuple[str, list[Match]]]:
     found: dict[Label, list[Match]] = {}
     without: list[Match] = []
     labelled = labels(group, selection.records)
@@ -49,7 +58,10 @@ def _by_name(selection: Selection, group: str) -> Iterator[tuple[str, list[Match
     for label in by_size((label, len(matches)) for label, matches in found.items()):
         yield label.name, found[label]
     if without:
-        yield f"No {FILTERS[group].noun}", without
+        from timeline.render.wording import phrase
+
+        noun = FILTERS[group].noun
+        yield phrase(locale, "without", noun, noun=noun), without
 
 
 def undated(selection: Selection) -> list[Match]:
@@ -78,6 +90,16 @@ def marks(match: Match) -> list[str]:
     found += [event.status] if event.status != "held" else []
     found += ["implied"] if event.implied else []
     return found + (["conflict"] if one.conflict else [])
+
+
+def mark_words(match: Match, locale: str) -> list[str]:
+    """Return the same in the words of a language."""
+    found = marks(match)
+    if not found or locale == ENGLISH:
+        return found
+    from timeline.render.wording import phrase
+
+    return [phrase(locale, "mark", mark) for mark in found]
 
 
 def date_words(one: Dated, locale: str = ENGLISH) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.kinds import kinds
 from timeline.render.page import Page
 from timeline.render.paint import paint
+from timeline.render.wording import ENGLISH, phrase
 from timeline.render.wrap import cells, clip
 
 # One column each. What `sections.marks` says in words.
@@ -27,14 +28,19 @@ def kind_sign(name: str) -> str:
 
 
 class Used:
-    """The signs that a view has used so far."""
+    """The signs that a view has used so far, with their meanings in a language."""
 
-    def __init__(self) -> None:
+    def __init__(self, locale: str = ENGLISH) -> None:
+        self.locale = locale
         self._words: dict[str, dict[str, None]] = {}
 
     def mark(self, found: Iterable[str]) -> str:
         """Return the signs of some marks."""
-        return "".join(self.sign(MARKS[word], word) for word in found)
+        return "".join(self.sign(MARKS[word], phrase(self.locale, "mark", word)) for word in found)
+
+    def meaning(self, sign: str, form: str) -> str:
+        """Return a sign that means a form of [legend] in the language files."""
+        return self.sign(sign, phrase(self.locale, "legend", form))
 
     def kind(self, name: str) -> str:
         """Return the sign of a kind."""

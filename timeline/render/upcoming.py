@@ -16,11 +16,11 @@ from timeline.render.reader_dates import reader_date
 from timeline.render.sections import heading_words, names_of, short_names
 from timeline.render.signs import MARKS, Used
 from timeline.render.table import Field, fields_lines, fitting, rule
+from timeline.render.wording import ENGLISH, phrase
 from timeline.render.wrap import cells, wrap
-from timeline.resolve.wording import count, nth
+from timeline.resolve.wording import nth
 
 ROUND = {10: "★", 5: "☆"}
-ROUND_WORDS = {10: "a multiple of ten", 5: "a multiple of five"}
 NEXT = "→"
 WITH_ORGANISATIONS = 90  # columns from which there is room for them
 SAMPLE = 200  # rows that the columns are measured by
@@ -28,20 +28,24 @@ FEW_MONTHS = 36  # a period of more has a rule a year
 WHEN_AT_MOST, ORGANISATIONS_AT_MOST = 0.3, 0.2  # of the width
 
 
-def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Iterator[str]:
-    """Yield a rule a month, or a year where they are many, and a line for each that comes."""
+def upcoming_table(found: Sequence[Coming], records: Records, page: Page, language: str | None = None) -> Iterator[str]:
+    """Yield a rule a month, or a year where they are many, and a line for each that comes.
+
+    `language` is that of the ordinals, the timeline's own where there is none; dates and reasons are in the page's.
+    """
+    language = language or records.language
     width = page.width or WIDTH
     some = found[:: max(1, len(found) // SAMPLE)]
     columns = [
         _widest([_date(one, page.locale) for one in some], width),
-        _widest([what(one, records) for one in some], width),
+        _widest([what(one, language) for one in some], width),
     ]
     left = sum(columns) + 2 + 2 + 2
     names = [", ".join(map(clean, short_names(one.dated.event, records))) for one in some]
     organisations = min(max(map(cells, names), default=0), int(width * ORGANISATIONS_AT_MOST))
     organisations = organisations if width >= WITH_ORGANISATIONS else 0
     room = max(width - left - (organisations and organisations + 2), 10)
-    used = Used()
+    used = Used(page.locale)
     for heading, group in groupby(found, _headings(found, page.locale)):
         yield rule(heading, width, page)
         for one in group:
@@ -52,25 +56,25 @@ def upcoming_table(found: Sequence[Coming], records: Records, page: Page) -> Ite
                 [
                     Field(wrap(_date(one, page.locale), columns[0], fold=True), columns[0], "date", " "),
                     Field([sign], 2, "mark", " "),
-                    Field(wrap(what(one, records), columns[1], fold=True), columns[1], plain, "  "),
+                    Field(wrap(what(one, language), columns[1], fold=True), columns[1], plain, "  "),
                     Field(wrap(clean(title(one)), room, fold=True), room, "", "  "),
                     Field([those], organisations, "faint", ""),
                 ],
                 page,
             )
             if one.next:
-                for line in wrap(reason(one.next), width - left):
+                for line in wrap(reason(one.next, page.locale), width - left):
                     yield " " * left + paint(clean(line), "faint", page) + "\n"
     signs = [*ROUND.values(), NEXT, *MARKS.values()]
     yield from used.explained([signs], page, width)
 
 
-def upcoming_line(one: Coming, records: Records) -> str:
+def upcoming_line(one: Coming, records: Records, language: str | None = None) -> str:
     """Return EDTF, sort, ordinal, title, organisations, id, match and marks, with tabs between them."""
     fields = (
         one.date.edtf,
         one.sort,
-        ordinal(one, records) or "",
+        ordinal(one, language or records.language) or "",
         title(one),
         "; ".join(names_of(one.dated.event, records)),
         one.dated.event.id,
@@ -80,8 +84,13 @@ def upcoming_line(one: Coming, records: Records) -> str:
     return "\t".join(map(clean, fields)) + "\n"
 
 
-def upcoming_record(one: Coming, records: Records) -> dict[str, Any]:
-    """Return the record of what comes; `id` and `title` are of the event that it comes from."""
+def upcoming_record(
+    one: Coming, records: Records, language: str | None = None, locale: str = ENGLISH
+) -> dict[str, Any]:
+    """Return the record of what comes; `id` and `title` are of the event that it comes from.
+
+    `language` is that of the ordinal, the timeline's own where there is none, `locale` that of the reason.
+    """
     event, first, last = one.dated.event, one.date.earliest, one.date.latest
     known = records.organisations
     return {
@@ -95,47 +104,46 @@ def upcoming_record(one: Coming, records: Records) -> dict[str, Any]:
         "match": one.certainty,
         "inferred": one.inferred,
         "years": one.years or None,
-        "ordinal": ordinal(one, records),
+        "ordinal": ordinal(one, language or records.language),
         "round": bool(one.roundness),
         "kind": event.kind,
         "organisations": [{"id": id_, "name": known[id_].name if id_ in known else id_} for id_ in event.organisations],
         "series": event.series,
         "number": one.next.number if one.next else event.number,
-        "reason": reason(one.next) if one.next else None,
+        "reason": reason(one.next, locale) if one.next else None,
     }
 
 
-def ordinal(one: Coming, records: Records) -> str | None:
+def ordinal(one: Coming, language: str | None) -> str | None:
     """Return the ordinal for a program: of the years, or of the next of a series."""
     number = one.years if one.sort == ANNIVERSARY else one.next.number if one.next else None
     if not number:
         return None
-    return said("ordinal", number, records.language) if one.sort == ANNIVERSARY else nth(number)
+    return said("ordinal", number, language) if one.sort == ANNIVERSARY else nth(number)
 
 
-def what(one: Coming, records: Records) -> str:
-    """Return what comes, in the language of the timeline: "96th anniversary", "14th expected", "planned"."""
+def what(one: Coming, language: str | None) -> str:
+    """Return what comes, in a language: "96th anniversary", "14th expected", "planned"."""
     if one.sort == ANNIVERSARY:
-        return said("anniversary", one.years, records.language)
+        return said("anniversary", one.years, language)
     if one.next:
-        return said("expected" if one.next.number else "next", one.next.number, records.language)
-    return said("planned", None, records.language)
+        return said("expected" if one.next.number else "next", one.next.number, language)
+    return said("planned", None, language)
 
 
-def reason(following: Expected) -> str:
+def reason(following: Expected, locale: str = ENGLISH) -> str:
     """Return why the next of a series is expected when it is: "13th March 2022 → 14th expected 2027; …"."""
     gaps, last = following.gaps, following.last
-    was = reader_date(last.interval) if last.interval else ""
-    before, after = (
-        ("the last", "the next") if following.number is None else map(nth, (following.number - 1, following.number))
-    )
-    chain = f"{before} {was} {NEXT} {after} expected {reader_date(following.date)}"
-    middle = count(gaps.middle, gaps.unit)
-    if gaps.times == 1:
-        return f"{chain}; {middle} after the one before"
-    if gaps.least == gaps.most:
-        return f"{chain}; each of {gaps.times} gaps was {middle}"
-    return f"{chain}; of {gaps.times} gaps the middle one was {middle}, all from {gaps.least} to {gaps.most}"
+    was = reader_date(last.interval, locale=locale) if last.interval else ""
+    date, number = reader_date(following.date, locale=locale), following.number
+    if number is None:
+        chain = phrase(locale, "reason", "unnumbered", was=was, date=date)
+    else:
+        numbers = {"before": number - 1, "before_nth": nth(number - 1), "n": number, "nth": nth(number)}
+        chain = phrase(locale, "reason", "chain", was=was, date=date, **numbers)
+    gap = phrase(locale, "one_gap" if gaps.middle == 1 else "gap", gaps.unit, n=gaps.middle)
+    how = "once" if gaps.times == 1 else "each" if gaps.least == gaps.most else "all"
+    return phrase(locale, "reason", how, chain=chain, gap=gap, times=gaps.times, least=gaps.least, most=gaps.most)
 
 
 def title(one: Coming) -> str:
@@ -157,9 +165,9 @@ def title(one: Coming) -> str:
 
 
 def _signs(one: Coming, used: Used) -> str:
-    sign = used.sign(ROUND[one.roundness], ROUND_WORDS[one.roundness]) if one.roundness else ""
+    sign = used.meaning(ROUND[one.roundness], f"round_{one.roundness}") if one.roundness else ""
     if one.sort == EXPECTED:
-        return used.sign(NEXT, "the next of a series, inferred")
+        return used.meaning(NEXT, "next")
     return sign + (used.mark(["possible"]) if one.certainty == "possible" else "")
 
 

@@ -83,6 +83,14 @@ def find_wording(code: str = ENGLISH) -> Wording:
     return Wording(plain, found, only_ce=True)
 
 
+def phrase(locale: str, form: str, variant: str = "", **fields: Any) -> str:
+    """Return a form in a language, in English where it has no words for it; raises UnknownLocaleError."""
+    try:
+        return find_wording(locale).say(form, variant, **fields)
+    except UnsaidError:
+        return find_wording().say(form, variant, **fields)
+
+
 @lru_cache(maxsize=1)
 def worded() -> frozenset[str]:
     """Return the codes that have a file here."""

@@ -7,7 +7,7 @@ import typer
 from timeline.cli.changes import is_of_the_request, refusal, tell_dates
 from timeline.cli.errors import DONE, UsageError
 from timeline.cli.output import write
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.events.records import Event

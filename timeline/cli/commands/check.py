@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from timeline.cli.errors import DATA, DONE, UsageError
+from timeline.cli.options import Json, JsonLines
 from timeline.cli.output import one_form, page, write, write_json
 from timeline.cli.progress import waiting
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.store import Problem
@@ -36,8 +37,8 @@ def command(
     duplicates: Annotated[
         bool, typer.Option("--duplicates", help="List pairs of records that may be the same event.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Check a timeline: errors, and as warnings conflicts, gaps in series and inferred dates."""
     from timeline.api import load

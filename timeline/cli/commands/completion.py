@@ -7,7 +7,7 @@ import typer
 from timeline.cli.completing import VARIABLE
 from timeline.cli.errors import UsageError
 from timeline.cli.output import write
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 EXAMPLES = (

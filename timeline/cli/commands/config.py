@@ -4,14 +4,15 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from timeline.cli.configuration import SETTINGS, Found
 from timeline.cli.errors import DATA, DONE
+from timeline.cli.options import Json, JsonLines
 from timeline.cli.output import one_form, write, write_json
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.cli.settings import Settings
@@ -25,8 +26,8 @@ EXAMPLES = (
 
 def command(
     ctx: typer.Context,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Show every setting, its value and where it comes from; settings are made in timeline.toml files."""
     one_form(json=json, jsonl=jsonl)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
+from timeline.cli.options import Genre, Json, JsonLines, Language, Prose, Published, Steps
 from timeline.cli.output import one_form, write
-from timeline.cli.reading import tell
 from timeline.cli.settings import stated_date
-from timeline.cli.texts import STANDARD_INPUT, Texts
+from timeline.cli.streams import tell
+from timeline.cli.texts import STANDARD_INPUT, Texts, check_request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,36 +31,22 @@ EXAMPLES = (
 
 def command(  # noqa: PLR0913 - one parameter an option
     ctx: typer.Context,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE]…", help="Texts, or web pages (.html); - or nothing reads standard input."),
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option("--published", metavar="DATE", help="When it was published; else what the text says of that."),
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="en, ko or vi; else told from the text.")
-    ] = None,
-    genre: Annotated[
-        str,
-        typer.Option(
-            "--genre",
-            metavar="news|narrative",
-            help='What "on Friday" counts from: the publication, or the date told before it.',
-        ),
-    ] = "news",
+    files: Prose = None,
+    published: Published = None,
+    language: Language = None,
+    genre: Genre = "news",
     form: Annotated[
         str | None,
         typer.Option(
             "--format", metavar="FORMAT", help="text (on a terminal), lines (in a pipe), json, jsonl or timeml."
         ),
     ] = None,
-    why: Annotated[bool, typer.Option("--why", help="Say how each date was read.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    why: Steps = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Find every date expression in a text, and say what it means there: one a line, or in the text itself."""
+    from timeline.expressions.language_files import codes
     from timeline.render.mentions import find_mention_format
 
     one_form(json=json, jsonl=jsonl, format=form)
@@ -68,7 +55,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     view = "json" if json else "jsonl" if jsonl else form or ("text" if sys.stdout.isatty() else "lines")
     chosen = find_mention_format(view)
     names = files or [STANDARD_INPUT]
-    _check(chosen, names, bool(files), language, genre, why=why)
+    check_request(files, language, genre, sorted(codes()), "dates are found")
+    _check(chosen, names, why=why)
     texts = Texts(names)
     search = _Search(stated_date("--published", published), language, genre, why=why)
     write(chosen.render(search.tagged(texts), _layout(ctx.obj, view, several=len(names) > 1, why=why)))
@@ -77,22 +65,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     return DATA if texts.unreadable else DONE if search.found else NOTHING
 
 
-def _check(
-    chosen: "MentionFormat", names: list[str], named: bool, language: str | None, genre: str, *, why: bool
-) -> None:
-    from timeline.api import GENRES, UnknownGenreError
-    from timeline.expressions.language_files import codes
-
-    if genre not in GENRES:
-        raise UnknownGenreError(genre)
-    if language is not None and language not in codes():
-        raise UsageError(f'--language: dates are found in {", ".join(sorted(codes()))}, and not in "{language}"')
+def _check(chosen: "MentionFormat", names: list[str], *, why: bool) -> None:
     if chosen.ONE_TEXT and len(names) > 1:
         raise UsageError("this format holds one text: give one file at a time")
     if why and not chosen.STEPS:
         raise UsageError("--why has no place in this format: take json")
-    if not named and sys.stdin.isatty():
-        raise UsageError("name a file, or give a text on standard input")
 
 
 def _layout(settings: "Settings", view: str, *, several: bool, why: bool) -> "Layout":

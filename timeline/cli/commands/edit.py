@@ -8,7 +8,7 @@ import typer
 from timeline.cli.changes import tell_dates
 from timeline.cli.editor import again, open_editor, user_editor
 from timeline.cli.errors import CONFLICT, DATA, DONE, NOTHING
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:

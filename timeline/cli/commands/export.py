@@ -10,9 +10,11 @@ import typer
 from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
 from timeline.cli.format_options import asked, format_options
+from timeline.cli.options import Period
 from timeline.cli.output import write
 from timeline.cli.progress import waiting
-from timeline.cli.reading import found, open_timeline, select, tell, tell_counts
+from timeline.cli.reading import found, open_timeline, select, tell_counts
+from timeline.cli.streams import tell
 from timeline.render.format import exports
 
 if TYPE_CHECKING:
@@ -34,10 +36,7 @@ EXAMPLES = (
 
 def command(  # noqa: PLR0913 - one parameter an option
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PERIOD]…", help='A date expression: 2021, since 2020, "March 2022", last year.'),
-    ] = None,
+    words: Period = None,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="The file to write; - is standard output.")
     ] = None,

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
+from timeline.cli.options import Genre, Json, JsonLines, Language, Prose, Published, Steps
 from timeline.cli.output import one_form, page, write
-from timeline.cli.reading import tell
 from timeline.cli.settings import stated_date
-from timeline.cli.texts import STANDARD_INPUT, Texts
+from timeline.cli.streams import tell
+from timeline.cli.texts import STANDARD_INPUT, Texts, check_request
 
 if TYPE_CHECKING:
     from timeline.api import Timeline
@@ -34,35 +35,28 @@ SHOWN = 5  # happenings without a date that are told of by their sentences
 
 def command(
     ctx: typer.Context,
-    files: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[FILE]…", help="Texts, or web pages (.html); - or nothing reads standard input."),
-    ] = None,
-    published: Annotated[
-        str | None,
-        typer.Option("--published", metavar="DATE", help="When it was published; else what the text says of that."),
-    ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="en, ko or vi; else told from the text.")
-    ] = None,
-    genre: Annotated[
-        str, typer.Option("--genre", metavar="news|narrative", help='What "on Friday" counts from, as in `dates`.')
-    ] = "news",
+    files: Prose = None,
+    published: Published = None,
+    language: Language = None,
+    genre: Genre = "news",
     add: Annotated[bool, typer.Option("--add", help="Ask for each draft, and append what you take.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Append all but the implied and the doubtful.")] = False,
     implied: Annotated[bool, typer.Option("--implied", help="With --yes: the implied ones too.")] = False,
-    why: Annotated[bool, typer.Option("--why", help="Say how each date was read.")] = False,
+    why: Steps = False,
     toml: Annotated[bool, typer.Option("--toml", help="Print records for a timeline file.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Draft event records from news prose: what happened, when, who and where, each with its sentence."""
+    from timeline.extract import codes
+
     one_form(json=json, jsonl=jsonl, toml=toml, add=add, yes=yes)
     if why and (add or yes or toml):
         raise UsageError("--why goes with drafts that are printed: with --add, the key w says how a date was read")
     gc.enable()
     names = files or [STANDARD_INPUT]
-    _check(names, bool(files), language, genre, add=add, implied=implied and not yes)
+    check_request(files, language, genre, codes(), "events are drafted")
+    _check(names, add=add, implied=implied and not yes)
     texts = Texts(names)
     run = _Run(ctx, texts, stated_date("--published", published), language, genre)
     if add or yes:
@@ -71,16 +65,7 @@ def command(
     return run.printed(form, several=len(names) > 1, why=why)
 
 
-def _check(names: list[str], named: bool, language: str | None, genre: str, *, add: bool, implied: bool) -> None:
-    from timeline.api import GENRES, UnknownGenreError
-    from timeline.extract import codes
-
-    if genre not in GENRES:
-        raise UnknownGenreError(genre)
-    if language is not None and language not in codes():
-        raise UsageError(f'--language: events are drafted in {", ".join(codes())}, and not in "{language}"')
-    if not named and sys.stdin.isatty():
-        raise UsageError("name a file, or give a text on standard input")
+def _check(names: list[str], *, add: bool, implied: bool) -> None:
     if implied:
         raise UsageError("--implied goes with --yes")
     if add and (STANDARD_INPUT in names or not (sys.stdin.isatty() and sys.stderr.isatty())):

@@ -9,7 +9,7 @@ import typer
 from timeline.cli.errors import DATA, DONE, NOTHING, UsageError
 from timeline.cli.output import write
 from timeline.cli.progress import waiting
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.store.imports import Remark, Rows

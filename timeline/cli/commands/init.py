@@ -8,7 +8,7 @@ import typer
 
 from timeline.cli.errors import DONE, UsageError
 from timeline.cli.output import write
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 EXAMPLES = (
     ("timeline init", "events.toml in this folder, with a few records to begin from; asks for the title"),

@@ -5,8 +5,10 @@ from typing import Annotated
 import typer
 
 from timeline.cli.errors import DONE, NOTHING, UsageError
+from timeline.cli.options import Json, JsonLines
 from timeline.cli.output import one_form, write, write_json
-from timeline.cli.reading import open_timeline, tell
+from timeline.cli.reading import open_timeline
+from timeline.cli.streams import tell
 
 NOUNS = {
     "orgs": "org",
@@ -26,8 +28,8 @@ EXAMPLES = (
 def command(
     ctx: typer.Context,
     what: Annotated[str, typer.Argument(metavar="|".join(NOUNS), help="Which names.")],
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """List the names in the file, with the number of events of each."""
     from timeline.query.tally import tally

@@ -9,9 +9,11 @@ import typer
 
 from timeline.api import Timeline, resolve
 from timeline.cli.errors import DONE, NOTHING, UsageError
+from timeline.cli.options import Json, JsonLines
 from timeline.cli.output import one_form, write, write_json
-from timeline.cli.reading import open_timeline, read_timeline, tell
+from timeline.cli.reading import open_timeline, read_timeline
 from timeline.cli.settings import stated_date
+from timeline.cli.streams import tell
 from timeline.errors import TimelineError
 
 if TYPE_CHECKING:
@@ -44,8 +46,8 @@ def command(  # noqa: PLR0913 - one parameter an option
         typer.Option("--language", metavar="CODE", help="en, vi, …, or edtf for EDTF alone; else told from the text."),
     ] = None,
     why: Annotated[bool, typer.Option("--why", help="Say how, and what else it could mean.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Say what a date expression means: EDTF, the date in words, and the expression, between tabs."""
     from timeline.render.resolution import resolution_record

@@ -7,6 +7,7 @@ import typer
 
 from timeline.cli.errors import UsageError
 from timeline.cli.filters import chosen
+from timeline.cli.options import Json, JsonLines, Period
 from timeline.cli.output import one_form, page, write
 from timeline.cli.reading import found, on_day, open_timeline, select, tell_counts
 
@@ -32,10 +33,7 @@ EXAMPLES = (
 
 def command(
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PERIOD]…", help='A date expression: 2021, since 2020, "March 2022", last year.'),
-    ] = None,
+    words: Period = None,
     view: Annotated[
         str | None,
         typer.Option("--view", metavar="VIEW", help="table (on a terminal), lines (in a pipe), tree or chart."),
@@ -53,8 +51,8 @@ def command(
     ] = False,
     reverse: Annotated[bool, typer.Option("--reverse", help="The latest first.")] = False,
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N events.")] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Print the timeline, or the events of a period, in order."""
     from timeline.render import Page, find_format, find_view

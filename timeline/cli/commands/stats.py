@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from timeline.cli.filters import chosen
+from timeline.cli.options import Json, JsonLines, Period
 from timeline.cli.output import one_form, page, write, write_json
-from timeline.cli.reading import found, open_timeline, select, tell, tell_counts
+from timeline.cli.reading import found, open_timeline, select, tell_counts
+from timeline.cli.streams import tell
 
 FILTERS = True
 EXAMPLES = (
@@ -21,10 +23,7 @@ EXAMPLES = (
 
 def command(
     ctx: typer.Context,
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PERIOD]…", help='A date expression: 2021, since 2020, "March 2022", last year.'),
-    ] = None,
+    words: Period = None,
     by: Annotated[
         str,
         typer.Option(
@@ -35,8 +34,8 @@ def command(
     ] = "year",
     limit: Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help="Only the first N rows.")] = None,
     csv: Annotated[bool, typer.Option("--csv", help="Print CSV, with a heading.")] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Count the events: a bar chart on a terminal, lines in a pipe."""
     from timeline.query.counting import read_groupings

@@ -8,8 +8,10 @@ import typer
 
 from timeline.cli.errors import DONE, NOTHING, UsageError
 from timeline.cli.filters import chosen
+from timeline.cli.options import Json, JsonLines
 from timeline.cli.output import one_form, page, write, write_json
-from timeline.cli.reading import open_timeline, period, tell
+from timeline.cli.reading import open_timeline, period
+from timeline.cli.streams import tell
 from timeline.query.period import PeriodError
 
 if TYPE_CHECKING:
@@ -34,8 +36,8 @@ def command(
     only_round: Annotated[
         bool, typer.Option("--round", help="Of the anniversaries only those of five, ten, fifteen … years.")
     ] = False,
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Print a JSON record a line.")] = False,
+    json: Json = False,
+    jsonl: JsonLines = False,
 ) -> int:
     """Print anniversaries with their ordinals, planned events, and the next of each series."""
     from timeline.render.upcoming import upcoming_line, upcoming_record, upcoming_table
@@ -49,13 +51,16 @@ def command(
         raise UsageError(f"PERIOD: {error}") from error
     if only_round:
         found = [one for one in found if one.roundness or not one.years]
+    # Who asks for no language reads the ordinals in the timeline's own.
+    locale = ctx.obj.setting("locale")
+    language = None if locale.origin == "default" else locale.value
     if json or jsonl:
-        records = [upcoming_record(one, read.records) for one in found]
+        records = [upcoming_record(one, read.records, language, locale.value) for one in found]
         write_json(records if jsonl else {"schema": "timeline/1", "upcoming": records}, lines=jsonl)
     elif sys.stdout.isatty():
-        write(upcoming_table(found, read.records, page(ctx.obj)))
+        write(upcoming_table(found, read.records, page(ctx.obj), language))
     else:
-        write(upcoming_line(one, read.records) for one in found)
+        write(upcoming_line(one, read.records, language) for one in found)
     tell(_counted(found))
     return code or (DONE if found else NOTHING)
 

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from timeline.cli.options import Json
 from timeline.cli.output import one_form, page, write, write_json
 from timeline.cli.reading import open_timeline
 
@@ -16,7 +17,7 @@ EXAMPLES = (
 def command(
     ctx: typer.Context,
     id_: Annotated[str, typer.Argument(metavar="ID", help="The id of an event, as `show` and `list` print it.")],
-    json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    json: Json = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Print it on one line.")] = False,
 ) -> int:
     """Say how an event got its date."""

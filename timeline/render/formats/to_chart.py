@@ -23,15 +23,15 @@ GAP = "  "
 STRETCH, POINT, GOES_ON, BEGAN = "━", "●", "▶", "◀"
 VAGUE_STRETCH, SOMEWHERE, VAGUE_POINT, OR_LATER, OR_EARLIER = "╍", "┄", "○", "▷", "◁"
 VAGUE = (VAGUE_STRETCH, SOMEWHERE, VAGUE_POINT, OR_LATER, OR_EARLIER)
-# Points and bars themselves need no legend.
+# Forms of [legend] in the language files. Points and bars themselves need no legend.
 MEANINGS = {
-    VAGUE_POINT: "in doubt, or planned",
-    VAGUE_STRETCH: "a stretch in doubt, or planned",
-    SOMEWHERE: "some time in there",
-    BEGAN: "began before",
-    GOES_ON: "goes on",
-    OR_EARLIER: "or earlier",
-    OR_LATER: "or later",
+    VAGUE_POINT: "doubt",
+    VAGUE_STRETCH: "doubted_stretch",
+    SOMEWHERE: "somewhere",
+    BEGAN: "began",
+    GOES_ON: "goes_on",
+    OR_EARLIER: "or_earlier",
+    OR_LATER: "or_later",
 }
 
 
@@ -45,7 +45,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     left = sum(columns) + len(GAP) * len(columns)
     dates = [match.dated.interval for match in selection.matches if match.dated.interval]
     axis = axis_of(dates, selection.period, max(width - left, 10), page.locale)
-    used = Used()
+    used = Used(page.locale)
     if axis:
         yield from _axis_lines(axis, left, page)
         for match in selection.matches:
@@ -125,6 +125,6 @@ def _row(match: Match, columns: list[int], page: Page, plot: str) -> str:
 
 def _painted(plot: str, used: Used, page: Page) -> str:
     for sign in MEANINGS.keys() & set(plot):
-        used.sign(sign, MEANINGS[sign])
+        used.meaning(sign, MEANINGS[sign])
     runs = groupby(plot.rstrip(), lambda sign: "vague" if sign in VAGUE else "" if sign == " " else "bar")
     return "".join(paint("".join(run), style, page) for style, run in runs)

@@ -20,7 +20,7 @@ from timeline.render.clean import clean
 from timeline.render.page import Page
 from timeline.render.placing import EXACT, fields, placed
 from timeline.render.reader_dates import reader_date
-from timeline.render.sections import date_words, marks, organisation_names, sections
+from timeline.render.sections import date_words, mark_words, organisation_names, sections
 from timeline.render.sources import address, citation
 
 SUFFIXES = (".html", ".htm")
@@ -119,7 +119,7 @@ def _event(
     names = organisation_names(one, selection)
     attributes = f'data-kind="{kind_numbers[event.kind]}"{_days(one.interval)}'
     attributes += f' data-org="{" ".join(str(numbers[name]) for name in names)}"' if names else ""
-    found = "".join(f' <em class="mark">{_html(mark)}</em>' for mark in marks(match))
+    found = "".join(f' <em class="mark">{_html(mark)}</em>' for mark in mark_words(match, locale))
     numbered = f"no. {event.number}" if event.number else ""
     facts = [*names, *event.people, *event.places, " ".join(filter(None, (event.series, numbered)))]
     facts = [*filter(None, facts), *(f"#{tag}" for tag in event.tags)]

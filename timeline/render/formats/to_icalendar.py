@@ -48,7 +48,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     for match in selection.matches:
         days = _days(match.dated.interval, page)
         for number, one in enumerate(days, 1):
-            yield _entry(match, selection, one, number if len(days) > 1 else 0).to_ical().decode()
+            yield _entry(match, selection, one, number if len(days) > 1 else 0, page.locale).to_ical().decode()
     yield f"END:VCALENDAR{end}"
 
 
@@ -95,7 +95,7 @@ def _is_too_coarse(interval: Interval, coarsest: str) -> bool:
     return max(one.grain.rank for one in (interval, *interval.members)) > Grain(coarsest).rank
 
 
-def _entry(match: Match, selection: Selection, days: Placed, number: int) -> "Entry":
+def _entry(match: Match, selection: Selection, days: Placed, number: int, locale: str) -> "Entry":
     """Return one entry; of a date that is several days each has its `number` in its UID."""
     from icalendar import Event as Entry
 
@@ -109,7 +109,7 @@ def _entry(match: Match, selection: Selection, days: Placed, number: int) -> "En
     if comes_again(one, days):
         entry.add("rrule", _yearly(days.first))
     entry.add("summary", clean(event.title))
-    entry.add("description", "\n".join(map(clean, _description(match, selection, days))))
+    entry.add("description", "\n".join(map(clean, _description(match, selection, days, locale))))
     if event.places:
         entry.add("location", clean("; ".join(event.places)))
     source = selection.records.sources.get(event.source or "")
@@ -142,12 +142,12 @@ def _yearly(day: Day) -> dict[str, str | int]:
     return {"freq": "yearly", "bymonth": 2, "bymonthday": -1}
 
 
-def _description(match: Match, selection: Selection, days: Placed) -> Iterator[str]:
+def _description(match: Match, selection: Selection, days: Placed, locale: str) -> Iterator[str]:
     one = match.dated
     event = one.event
     if days.how != EXACT:
-        yield f"Date: {date_words(one)}"
-    found = marks(match)
+        yield f"Date: {date_words(one, locale)}"
+    found = marks(match)  # not in the reader's language: an import reads them
     if found:
         yield f"Marks: {', '.join(found)}"
     organisations = organisation_names(one, selection)
@@ -159,7 +159,7 @@ def _description(match: Match, selection: Selection, days: Placed) -> Iterator[s
         yield f"“{event.quote.strip()}”"
     source = selection.records.sources.get(event.source or "")
     if source:
-        yield f"Source: {', '.join(citation(source))}"
+        yield f"Source: {', '.join(citation(source, locale))}"
     elif event.source:
         yield f"Source: {event.source}"
     if event.notes.strip():

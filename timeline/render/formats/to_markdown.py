@@ -13,8 +13,9 @@ from timeline.render.explanation import explain
 from timeline.render.json_text import json_text
 from timeline.render.page import Option, Page
 from timeline.render.reader_dates import reader_date
-from timeline.render.sections import date_words, marks, organisation_names, sections
+from timeline.render.sections import date_words, mark_words, organisation_names, sections
 from timeline.render.sources import address, citation
+from timeline.render.wording import phrase
 from timeline.resolve import Resolution
 
 SUFFIXES = (".md", ".markdown")
@@ -26,7 +27,7 @@ FRONT_MATTER = Option("front-matter", "Begin with YAML front matter, which has t
 OPTIONS = (LAYOUT, EVIDENCE, FRONT_MATTER)
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]{}<>&#|~^$!"})
 DEEPEST = 6
-COLUMNS = ("Date", "Event", "Kind", "Organisations", "People and places")
+COLUMNS = ("date", "event", "kind", "organisations", "people_and_places")  # forms of [heading]
 
 
 def render(selection: Selection, page: Page) -> Iterator[str]:
@@ -41,7 +42,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     events = list(_table(selection, page) if page.option(LAYOUT) == "table" else _list(selection, page, level))
     yield gap + "\n".join(events)
     if page.option(EVIDENCE) and events:
-        yield "\n" + "".join(_evidence(selection, level))
+        yield "\n" + "".join(_evidence(selection, level, page.locale))
     notes = list(_footnotes(selection, page))
     if notes:
         yield "\n"
@@ -69,13 +70,14 @@ def _table(selection: Selection, page: Page) -> Iterator[str]:
     """Yield one table, the undated last; nothing where there are no events."""
     every = [match for _, matches in sections(selection) for match in matches]
     if every:
-        head = f"{_row(COLUMNS)}{_row(['---'] * len(COLUMNS))}"
+        names = (phrase(page.locale, "heading", name) for name in COLUMNS)
+        head = f"{_row(names)}{_row(['---'] * len(COLUMNS))}"
         yield head + "".join(_row(_cells(match, selection, page)) for match in every)
 
 
 def _cells(match: Match, selection: Selection, page: Page) -> list[str]:
     one = match.dated
-    title = escape(one.event.title) + _marked(match) + _reference(one, selection, page)
+    title = escape(one.event.title) + _marked(match, page.locale) + _reference(one, selection, page)
     names = ", ".join(organisation_names(one, selection))
     others = ", ".join((*one.event.people, *one.event.places))
     return [escape(date_words(one, page.locale)), title, *map(escape, (one.event.kind, names, others))]
@@ -85,9 +87,9 @@ def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |\n"
 
 
-def _evidence(selection: Selection, level: int) -> Iterator[str]:
+def _evidence(selection: Selection, level: int, locale: str) -> Iterator[str]:
     """Yield the appendix: how each event got its date, as `why` tells it, and what the list has no place for."""
-    yield f"{_heading(level)} Evidence\n"
+    yield f"{_heading(level)} {phrase(locale, 'heading', 'evidence')}\n"
     for _, matches in sections(selection):
         for match in matches:
             yield f"\n{_heading(level + 1)} {escape(match.dated.event.title)}\n\n"
@@ -122,12 +124,12 @@ def _line(match: Match, selection: Selection, page: Page) -> str:
         ", ".join((*one.event.people, *one.event.places)),
     ]
     text = f"- **{escape(date_words(one, page.locale))}**: {escape(one.event.title)}"
-    text += f" ({'; '.join(escape(fact) for fact in facts if fact)}){_marked(match)}"
+    text += f" ({'; '.join(escape(fact) for fact in facts if fact)}){_marked(match, page.locale)}"
     return f"{text}{_reference(one, selection, page)}\n"
 
 
-def _marked(match: Match) -> str:
-    found = marks(match)
+def _marked(match: Match, locale: str) -> str:
+    found = mark_words(match, locale)
     return f" *{', '.join(found)}*" if found else ""
 
 

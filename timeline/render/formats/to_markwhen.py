@@ -13,7 +13,7 @@ from timeline.render.clean import clean
 from timeline.render.json_text import json_text
 from timeline.render.page import Page
 from timeline.render.placing import OPEN, VAGUE, Placed, fields, placed
-from timeline.render.sections import UNDATED, date_words, marks, organisation_names, sections
+from timeline.render.sections import date_words, mark_words, organisation_names, sections
 from timeline.render.sources import address, citation
 
 SUFFIXES = (".mw",)
@@ -25,19 +25,19 @@ MEANT = re.compile(r"[#\[\]<>]|[!@](?=\w)|\.(?=start|end)")
 WIDER = 0xFEE0  # from a sign of ASCII to its full-width form
 
 
-def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield the header, then the sections with their events."""
     yield f"---\ntitle: {json_text(_wide(selection.records.title or 'Timeline'))}\n---\n"
-    for heading, matches in sections(selection):
-        if heading == UNDATED:
+    for heading, matches in sections(selection, locale=page.locale):
+        if not matches[0].certainty:  # the undated
             continue
         yield f"\n## {heading}\n"
         for match in matches:
             for days in placed(match.dated.interval):
-                yield _event(match, selection, days)
+                yield _event(match, selection, days, page.locale)
 
 
-def losses(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+def losses(selection: Selection, page: Page) -> Iterator[str]:
     """Yield what markwhen cannot say."""
     every = [(match, one) for match in selection.matches for one in placed(match.dated.interval)]
     undated = len(selection.shown_undated)
@@ -52,7 +52,7 @@ def losses(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 -
     open_ = sum(one.how == OPEN and not _goes_on(match.dated.interval) for match, one in every)
     if open_:
         yield f"{_events(open_)} open at one end: drawn at the end that is known"
-    changed = sum(_changes(match, selection) for match in selection.matches)
+    changed = sum(_changes(match, selection, page.locale) for match in selection.matches)
     if changed:
         yield f"signs such as # and [ are written in full width, for markwhen has no escapes: in {_events(changed)}"
 
@@ -61,34 +61,34 @@ def _events(count: int) -> str:
     return f"{count} event{'s' if count > 1 else ''}"
 
 
-def _event(match: Match, selection: Selection, days: Placed) -> str:
+def _event(match: Match, selection: Selection, days: Placed, locale: str) -> str:
     one = match.dated
     tags = " ".join(f"#{tag}" for tag in map(_tag, (one.event.kind, *one.event.tags)) if tag)
     lines = [f"{_dates(one.interval, days)}: {_wide(one.event.title)} {tags}"]
     lines.append(f"id: {json_text(_wide(one.event.id))}")
     lines.append(f"edtf: {json_text(one.interval.edtf if one.interval else '')}")
     # A line that began with a date and a colon would be an event: each of these begins with a word of ours.
-    lines += [f"{begin} {_wide(text)}" for begin, text in _about(match, selection) if text.strip()]
+    lines += [f"{begin} {_wide(text)}" for begin, text in _about(match, selection, locale) if text.strip()]
     source = selection.records.sources.get(one.event.source or "")
     lines += [f"See {address(source)}"] if source and address(source) else []
     return "\n".join(lines) + "\n\n"
 
 
-def _about(match: Match, selection: Selection) -> Iterator[tuple[str, str]]:
+def _about(match: Match, selection: Selection, locale: str) -> Iterator[tuple[str, str]]:
     one = match.dated
     event = one.event
-    yield "Dated", date_words(one) if not _says_all(one.interval) else ""
-    yield "Marked as", ", ".join(marks(match))
+    yield "Dated", date_words(one, locale) if not _says_all(one.interval) else ""
+    yield "Marked as", ", ".join(mark_words(match, locale))
     yield "With", "; ".join((*organisation_names(one, selection), *event.people))
     yield "In", "; ".join(event.places)
     yield "Quoted as", f"“{event.quote.strip()}”" if event.quote.strip() else ""
     source = selection.records.sources.get(event.source or "")
-    yield "Told in", ", ".join(citation(source)) if source else event.source or ""
+    yield "Told in", ", ".join(citation(source, locale)) if source else event.source or ""
     yield "Noted as", event.notes
 
 
-def _changes(match: Match, selection: Selection) -> bool:
-    texts = (match.dated.event.title, *(text for _, text in _about(match, selection)))
+def _changes(match: Match, selection: Selection, locale: str) -> bool:
+    texts = (match.dated.event.title, *(text for _, text in _about(match, selection, locale)))
     return any(_wide(text) != _plain(text) for text in texts)
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.page import Page
-from timeline.render.sections import date_words, marks, sections
+from timeline.render.sections import date_words, mark_words, sections
 
 SUFFIXES = (".mmd", ".mermaid")
 VIEW = False
@@ -36,7 +36,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     for heading, matches in sections(selection, locale=page.locale):
         yield f"    section {_escape(heading)}\n"
         for date, same in groupby(matches, key=lambda match: date_words(match.dated, page.locale)):
-            titles = "\n            : ".join(map(_title, same))
+            titles = "\n            : ".join(_title(match, page.locale) for match in same)
             yield f"        {_escape(date)} : {titles}\n"
 
 
@@ -47,8 +47,8 @@ def losses(selection: Selection, page: Page) -> Iterator[str]:
         yield f"Mermaid draws {LONGEST} characters and this has {length}: choose a period, or raise its maxTextSize"
 
 
-def _title(match: Match) -> str:
-    found = marks(match)
+def _title(match: Match, locale: str) -> str:
+    found = mark_words(match, locale)
     return _escape(match.dated.event.title + (f" ({', '.join(found)})" if found else ""))
 
 

@@ -50,7 +50,7 @@ class Columns(NamedTuple):
 def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield line by line: a long timeline begins to appear at once."""
     columns = measured(selection, page)
-    used = Used()
+    used = Used(page.locale)
     for heading, matches in sections(selection, page.group or "year", page.locale):
         yield rule(heading, columns.width, page)
         for match in matches:

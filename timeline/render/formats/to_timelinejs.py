@@ -10,7 +10,7 @@ from timeline.render.clean import clean
 from timeline.render.json_text import json_text
 from timeline.render.page import Page
 from timeline.render.placing import OPEN, Placed, fields, placed
-from timeline.render.sections import date_words, marks, organisation_names
+from timeline.render.sections import date_words, mark_words, organisation_names
 from timeline.render.sources import address, citation
 
 SUFFIXES = (".timelinejs.json",)
@@ -80,7 +80,7 @@ def _text(match: Match, selection: Selection, locale: str) -> Iterator[str]:
     if source:
         words = _html(", ".join(citation(source, locale)))
         yield f'<p><a href="{escape(address(source))}">{words}</a></p>' if address(source) else f"<p>{words}</p>"
-    found = marks(match)
+    found = mark_words(match, locale)
     if found:
         yield f"<p><em>{_html(', '.join(found))}</em></p>"
 

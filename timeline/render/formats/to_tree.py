@@ -7,7 +7,7 @@ from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.page import Page
 from timeline.render.paint import paint
-from timeline.render.sections import ONGOING, UNDATED, date_words, marks, sections, short_names
+from timeline.render.sections import date_words, has_begun, mark_words, sections, short_names
 from timeline.render.signs import kind_sign
 from timeline.render.wrap import wrap
 
@@ -24,7 +24,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     for heading, matches in sections(selection, group, page.locale):
         count = "" if group == "year" else paint(f" ({len(matches)})", "faint", page)
         yield from (f"{line}\n" for line in _heading(heading, count, page))
-        if group == "year" and heading not in (ONGOING, UNDATED):
+        if group == "year" and has_begun(matches):
             yield from _months(matches, selection, page)
         else:
             yield from _leaves(matches, "", selection, page)
@@ -70,7 +70,7 @@ def _leaf(match: Match, first: str, other: str, selection: Selection, page: Page
     event = match.dated.event
     sign, date = kind_sign(event.kind), clean(date_words(match.dated, page.locale))
     facts = "; ".join([event.kind, ", ".join(short_names(event, selection.records))]).removesuffix("; ")
-    found = "".join(f" [{mark}]" for mark in marks(match))
+    found = "".join(f" [{mark}]" for mark in mark_words(match, page.locale))
     text = clean(f"{sign} {date}: {event.title} ({facts})")
     width = max(page.width - len(first), NARROWEST) if page.width else 0
     # The event's further lines stand under its date, past the sign.
