@@ -41,6 +41,12 @@ class Cast:
         for name in names:
             if name.sort is Sort.REFERENCE and (meant := self.meant(name.name, name.start)):
                 self._counts[meant] += 1
+        self._guests += [
+            meant
+            for name in names
+            if name.sort is Sort.REFERENCE and _is_guest(text, name, delegation)
+            if (meant := self.meant(name.name, name.start))
+        ]
 
     @cached_property
     def main(self) -> str | None:

@@ -85,6 +85,8 @@ def _of(names: Iterable[Name], cast: Cast, scene: Scene, *, whose: bool = False)
     elif not named:
         offices = _once(filter(None, (cast.office(name.name) for name in names if name.sort is Sort.PERSON)))
         named = offices or ((cast.main,) if cast.main else ())
+        if not named and scene.lexicon.verb_last and (last := cast.last(scene.words[0].start)):
+            named = (last,)  # a sentence without a subject goes on about whom the one before was about
     return Participants(
         named,
         _once(name.name for name in names if name.sort is Sort.PERSON),

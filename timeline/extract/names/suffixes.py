@@ -16,12 +16,16 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: froze
     """Yield the names between two places of a text; `known` are names that the article or the registry has."""
     organisations, people, places, outside = _patterns(lexicon_.code)
     never = lexicon_.words("organisation", "never")
+    facilities = tuple(lexicon_.words("organisation", "facilities"))
+    acting = tuple(lexicon_.words("organisation", "acting"))
     for hit in organisations.finditer(text, start, end):
         at, stop = hit.span("name")
         at = _begin(text, at, start, outside)
         name = text[at:stop]
         if name in never:
             yield Name(at, stop, name, Sort.REFERENCE)
+        elif name.endswith(facilities) and not text.startswith(acting, stop):
+            yield Name(at, stop, name, Sort.PLACE)
         elif len(name) > 1 or name in known:
             yield Name(at, stop, name, Sort.ORGANISATION, _parent(name, lexicon_.words("organisation", "offices")))
     for name in sorted(known):
