@@ -73,7 +73,7 @@ class Names:
             Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
         ]
         kept: list[Name] = []
-        for name in sorted(found, key=lambda name: (name.start, -name.end)):
+        for name in sorted(found, key=lambda name: (name.start, -name.end, name.sort is Sort.REFERENCE)):
             if not kept or name.start >= kept[-1].end:
                 kept.append(self._told(name))
         return kept
