@@ -10,7 +10,7 @@ from timeline.extract.names import Name, Sort
 COUNTED = 100_000  # characters of a text in which names are counted
 SHARE = 0.35  # of all the times that organisations are named
 BESIDE = 45  # characters between a person and the organisation
-LEAST = 2  # times that an organisation is named, to be the one an article is about
+LEAST = 3  # times that an organisation is named, to be the one an article is about
 HEADLINE = 2  # times that its name in the headline is worth
 
 

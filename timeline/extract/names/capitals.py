@@ -54,6 +54,8 @@ class Capitals:
         self.links = lexicon.words("person", "role_links")
         self.surnames = lexicon.words("person", "surnames")
         self.before_places = lexicon.words("place", "before")
+        self.facilities = lexicon.words("organisation", "facilities")
+        self.visiting = lexicon.words("organisation", "visiting")
         self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
         self.stop = lexicon.words("place", "never")
@@ -255,6 +257,9 @@ class Capitals:
     def _has_head(self, words: Sequence[Word]) -> bool:
         return any(self._is_head(word) or self._is_known(word) for word in words)
 
+    def _is_known_whole(self, words: Sequence[Word]) -> bool:
+        return self._is_known(words[0]) or " ".join(word.text for word in words) in self.known
+
     def _is_event(self, word: Word) -> bool:
         return word.text in self.events or word.text.removesuffix("es").removesuffix("s") in self.events
 
@@ -270,7 +275,7 @@ class Capitals:
         named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
-        while named and (named[-1].low in self.inside or named[-1].low in POSSESSIVE):
+        while named and ((named[-1].low in self.inside and named[-1].low not in self.levels) or named[-1].low in POSSESSIVE):
             named.pop()
         if not named:
             return
@@ -287,12 +292,25 @@ class Capitals:
             return
         if stop:
             organisation = named[start:stop]
-            yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
+            if self._is_venue(organisation, words):
+                yield _name(organisation, Sort.PLACE)
+            else:
+                yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
             named = named[stop:]
             if 2 <= len(named) <= LONGEST_PERSON + 2 and self._is_personal(named):
                 yield _name(named, Sort.PERSON, role=part.role)
             return
         yield from self._person_or_place(named, part, words)
+
+    def _is_venue(self, named: Sequence[Word], words: Sequence[Word]) -> bool:
+        """Whether a museum, a club or the like is only where something is: "at the Museum of Crafts"."""
+        if not any(word.text in self.facilities for word in named):
+            return False
+        first = words.index(named[0])
+        before = [word.low for word in words[max(0, first - 2) : first]]
+        while before and before[-1] in self.articles:
+            before.pop()
+        return bool(before) and before[-1] in self.visiting
 
     @staticmethod
     def _is_personal(named: Sequence[Word]) -> bool:
@@ -436,7 +454,7 @@ class Capitals:
                     break
             capitals = sum(later.capital for later in named[at:stop])
             levelled = any(later.low in self.levels for later in named[at:stop])
-            return (at, stop) if capitals > 1 or levelled or self._is_known(word) else (0, 0)
+            return (at, stop) if capitals > 1 or levelled or self._is_known_whole(named[at:stop]) else (0, 0)
         whole = " ".join(word.text for word in named)
         return (0, len(named)) if whole in self.known else (0, 0)
 
