@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.extract.names import Name, Sort
@@ -9,16 +10,23 @@ from timeline.extract.names import Name, Sort
 COUNTED = 100_000  # characters of a text in which names are counted
 SHARE = 0.35  # of all the times that organisations are named
 BESIDE = 45  # characters between a person and the organisation
-LEAST = 2  # times that an organisation is named, to be the one an article is about
+LEAST = 3  # times that an organisation is named, to be the one an article is about
+HEADLINE = 2  # times that its name in the headline is worth
 
 
 class Cast:
     """The organisations of an article in the order in which they are named, and how often it names each."""
 
     def __init__(
-        self, text: str, names: Iterable[Name], spellings: Mapping[str, Sequence[str]], delegation: re.Pattern[str]
+        self,
+        text: str,
+        names: Iterable[Name],
+        spellings: Mapping[str, Sequence[str]],
+        delegation: re.Pattern[str],
+        headline: Iterable[Name] = (),
     ) -> None:
-        names = list(names)
+        headline = [name for name in headline if name.sort is Sort.ORGANISATION]
+        names = [*headline, *names]
         above = [name._replace(name=name.parent, parent=None) for name in names if name.parent]
         self._places = sorted([name for name in names if name.sort is Sort.ORGANISATION] + above)
         self._guests = [name.name for name in self._places if _is_guest(text, name, delegation)]
@@ -28,14 +36,27 @@ class Cast:
             name: sum(text.count(spelling, 0, COUNTED) for spelling in {name, *spellings.get(name, ())})
             for name in order
         }
+        for name in headline:
+            self._counts[name.name] += HEADLINE
+        for name in names:
+            if name.sort is Sort.REFERENCE and (meant := self.meant(name.name, name.start)):
+                self._counts[meant] += 1
+        self._guests += [
+            meant
+            for name in names
+            if name.sort is Sort.REFERENCE and _is_guest(text, name, delegation)
+            if (meant := self.meant(name.name, name.start))
+        ]
 
-    @property
+    @cached_property
     def main(self) -> str | None:
         """The organisation named most often, of equals the first; None where none stands out, as in a page of news."""
         best = max(self._counts, key=lambda name: self._counts[name], default=None)
         if best is None or self._counts[best] < LEAST:
             return None
-        return best if self._counts[best] >= SHARE * sum(self._counts.values()) else None
+        ranked = sorted(self._counts.values(), reverse=True)
+        clear = self._counts[best] >= SHARE * sum(ranked) or (len(ranked) > 1 and ranked[0] >= 2 * ranked[1])
+        return best if clear else None
 
     def pair(self, place: int) -> tuple[str, ...]:
         """The two organisations named most often before a place of the article."""
@@ -53,6 +74,7 @@ class Cast:
         told = dict.fromkeys(name.name for name in self._places if name.start < place)
         fitting = [name for name in told if low in name.lower()]
         ending = [name for name in fitting if name.lower().endswith(low)]
+        ending = ending or [name for name in fitting if name.lower().startswith(f"{low} ")]
         return max(ending or fitting, key=lambda name: self._counts[name], default=None)
 
     def of_two(self, which: int, place: int) -> str | None:

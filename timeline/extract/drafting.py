@@ -63,7 +63,7 @@ def draft(
     article = _Article(text, mentions, lexicon, records)
     dated = list(article.dated(undated=undated))
     delegation = re.compile(lexicon.entries["organisation"]["guest"])
-    cast = Cast(text, article.named, article.names.spellings(), delegation)
+    cast = Cast(text, article.named, article.names.spellings(), delegation, article.headline)
     drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
     return Extraction(
         tuple(drafts),
@@ -90,6 +90,7 @@ class _Article:
         self.lines = {m.start: m.end for m in mentions if tongue is not None and heads(m, text, tongue)}
         self.starts = [mention.start for mention in self.mentions]
         self.title = ""
+        self.headline: list[Name] = []
         self._heads = [m.interval for m in mentions if m.start in self.lines and m.interval and not m.inferred]
 
     def published(self) -> Interval | None:
@@ -113,6 +114,7 @@ class _Article:
                 heading, above = (0, ()), [] if sentence.title else self._headline(sentence)
             if sentence.title:
                 self.title = self.text[sentence.start : sentence.end]
+                self.headline = self._headline(sentence) if not _is_titled(self.title) else []
             if sentence.title or (sentence.heading and not here):
                 continue
             one = self._sentence(sentence, here, heading, number)
@@ -202,6 +204,12 @@ _SEEN = frozenset(
     {"congress", "conference", "forum", "seminar", "workshop", "meeting", "visit", "reception", "ceremony", "festival"}
     | {"exhibition", "competition", "founding", "opening", "election", "appointment", "credentials", "award", "death"}
 )
+
+
+def _is_titled(line: str) -> bool:
+    """Whether a headline has capitals for most of its words, so that they say nothing of names."""
+    words = [word for word in line.split() if len(word) > 3 and word[:1].isalpha()]
+    return 2 * sum(word[:1].isupper() for word in words) > len(words) > 4
 
 
 def _in_brackets(text: str, mention: Mention) -> bool:

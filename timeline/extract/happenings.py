@@ -63,7 +63,7 @@ def scene(
     inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE]
     found = _triggers(words, low, inside, about, lexicon)
     happenings = _verb_last(words, clause, found) if lexicon.verb_last else _verb_first(words, clause, found, lexicon)
-    return Scene(words, clause, names, sorted(set(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
+    return Scene(words, clause, names, sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
 
 
 def _triggers(

@@ -82,15 +82,29 @@ def _of(names: Iterable[Name], cast: Cast, scene: Scene, *, whose: bool = False)
     if whose:
         last = cast.last(scene.words[0].start)
         named = _once((last, *named)) if last else named
+    elif named and cast.main and _has_no_subject(scene, names):
+        named = _once((cast.main, *named))
     elif not named:
         offices = _once(filter(None, (cast.office(name.name) for name in names if name.sort is Sort.PERSON)))
         named = offices or ((cast.main,) if cast.main else ())
+        if not named and scene.lexicon.verb_last and (last := cast.last(scene.words[0].start)):
+            named = (last,)  # a sentence without a subject goes on about whom the one before was about
     return Participants(
         named,
         _once(name.name for name in names if name.sort is Sort.PERSON),
         _once(name.name for name in names if name.sort is Sort.PLACE),
         names,
     )
+
+
+def _has_no_subject(scene: Scene, names: Sequence[Name]) -> bool:
+    """Whether those named are whom somebody did something with, who is not named: "It signed … with the Union"."""
+    if not scene.lexicon.verb_last:
+        return scene.words[0].low in scene.lexicon.words("clause", "pronouns")
+    marks = tuple(scene.lexicon.words("clause", "with"))
+    behind = [scene.words[min(scene.place(name.end - 1), len(scene.words) - 1)] for name in names if name.sort in _ORGANISED]
+    others = {name.sort for name in names} & {Sort.PERSON, Sort.PAIR, Sort.DELEGATION}
+    return bool(behind) and not others and all(word.text.endswith(marks) for word in behind)
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

@@ -45,6 +45,8 @@ class Capitals:
         self._event_heads = _by_first_word(self.events)
         self._first_heads = _by_first_word(self.first)
         self.inside = lexicon.words("organisation", "inside")
+        self.levels = lexicon.words("organisation", "levels")
+        self.pairs = lexicon.words("organisation", "pairs")
         self._linking = self.inside | _HYPHENS
         self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
         self.honorifics = lexicon.words("person", "honorifics")
@@ -52,6 +54,8 @@ class Capitals:
         self.links = lexicon.words("person", "role_links")
         self.surnames = lexicon.words("person", "surnames")
         self.before_places = lexicon.words("place", "before")
+        self.facilities = lexicon.words("organisation", "facilities")
+        self.visiting = lexicon.words("organisation", "visiting")
         self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
         self.stop = lexicon.words("place", "never")
@@ -81,6 +85,8 @@ class Capitals:
         word = words[at]
         if word.text in self.stop or at in self.dated:
             return False
+        if self.compound and word.text in self._first_heads:
+            return True
         if word.text in self.openers and (at == 0 or words[at - 1].sign or not self._goes_on(words, at)):
             return False
         return at > 0 or word.low not in self.breaks
@@ -91,7 +97,7 @@ class Capitals:
         return behind is not None and behind.capital and words[at - 1].capital
 
     def _run_end(self, words: Sequence[Word], at: int) -> int:
-        end = at + 1
+        end = at + max(1, self._head_at(words, at))
         while end < len(words):
             step = self._step(words, at, end)
             if step == 0:
@@ -99,13 +105,22 @@ class Capitals:
             end += step
         return end
 
+    def _head_at(self, words: Sequence[Word], at: int) -> int:
+        """How many words the head of an organisation's name has that begins here, of several: "Nhà xuất bản"."""
+        if not self.compound:
+            return 0
+        for head in self._first_heads.get(words[at].text, ()):
+            if len(head) > 1 and [word.text for word in words[at : at + len(head)]] == head:
+                return len(head)
+        return 0
+
     def _step(self, words: Sequence[Word], start: int, at: int) -> int:
         """How many words from `at` the run goes on."""
         word = words[at]
         if at in self.dated:
             return 0
         if word.capital:
-            return 0 if word.text in self.stop else 1
+            return 0 if word.text in self.stop else max(1, self._head_at(words, at))
         if word.text == "(":
             return self._bracket(words, at)
         initial = len(words[at - 1].text) == 1 and words[at - 1].capital
@@ -157,6 +172,10 @@ class Capitals:
         word = words[at]
         if word.sign and word.text not in _HYPHENS:
             return 0
+        if word.low in self.levels and any(w.text in self._first_heads for w in words[start:at]):
+            return 1
+        if f"{words[at - 1].text} {word.text}" in self.pairs:
+            return 1
         if word.low in self.breaks:
             return 0
         near = next((step for step in (1, 2) if at + step < len(words) and words[at + step].capital), 0)
@@ -207,9 +226,10 @@ class Capitals:
             yield from self._joined(run[begun:], role, linked=linked)
 
     def _role_at(self, run: list[Word], at: int) -> int:
+        head = self._head_at(run, at)
         for role in self.roles.get(run[at].text, ()):
             if all(at + i < len(run) and run[at + i].text == word for i, word in enumerate(role)):
-                return len(role)
+                return len(role) if len(role) >= head else 0  # Đại sứ quán is no Đại sứ
         return 1 if run[at].text in self.honorifics else 0
 
     def _joined(self, words: list[Word], role: str, *, linked: bool) -> Iterator[_Part]:
@@ -237,6 +257,9 @@ class Capitals:
     def _has_head(self, words: Sequence[Word]) -> bool:
         return any(self._is_head(word) or self._is_known(word) for word in words)
 
+    def _is_known_whole(self, words: Sequence[Word]) -> bool:
+        return self._is_known(words[0]) or " ".join(word.text for word in words) in self.known
+
     def _is_event(self, word: Word) -> bool:
         return word.text in self.events or word.text.removesuffix("es").removesuffix("s") in self.events
 
@@ -252,12 +275,16 @@ class Capitals:
         named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
-        while named and (named[-1].low in self.inside or named[-1].low in POSSESSIVE):
+        while named and ((named[-1].low in self.inside and named[-1].low not in self.levels) or named[-1].low in POSSESSIVE):
             named.pop()
         if not named:
             return
         if len(named) == 1 and self._is_reference(named[0], words):
             yield Name(named[0].start, named[0].end, named[0].text, Sort.REFERENCE)
+            return
+        if self.compound and self._is_reference(named[0], words) and self._is_somebody(named[1:]):  # "Chủ tịch Hội …"
+            yield Name(named[0].start, named[0].end, named[0].text, Sort.REFERENCE)
+            yield _name(named[1:], Sort.PERSON, role=part.role)
             return
         start, stop = self._organisation(named)
         if stop and any(word.text in self.states for word in named[start:stop]) and not self._has_office(named):
@@ -265,12 +292,25 @@ class Capitals:
             return
         if stop:
             organisation = named[start:stop]
-            yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
+            if self._is_venue(organisation, words):
+                yield _name(organisation, Sort.PLACE)
+            else:
+                yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
             named = named[stop:]
             if 2 <= len(named) <= LONGEST_PERSON + 2 and self._is_personal(named):
                 yield _name(named, Sort.PERSON, role=part.role)
             return
         yield from self._person_or_place(named, part, words)
+
+    def _is_venue(self, named: Sequence[Word], words: Sequence[Word]) -> bool:
+        """Whether a museum, a club or the like is only where something is: "at the Museum of Crafts"."""
+        if not any(word.text in self.facilities for word in named):
+            return False
+        first = words.index(named[0])
+        before = [word.low for word in words[max(0, first - 2) : first]]
+        while before and before[-1] in self.articles:
+            before.pop()
+        return bool(before) and before[-1] in self.visiting
 
     @staticmethod
     def _is_personal(named: Sequence[Word]) -> bool:
@@ -279,6 +319,10 @@ class Capitals:
             word.capital or (at > 0 and (word.text in _HYPHENS or named[at - 1].text in _HYPHENS))
             for at, word in enumerate(named)
         )
+
+    def _is_somebody(self, named: Sequence[Word]) -> bool:
+        """Whether words are a person's name by their surname."""
+        return 2 <= len(named) <= LONGEST_PERSON and named[0].text in self.surnames and self._is_personal(named)
 
     def _has_office(self, named: Sequence[Word]) -> bool:
         """Whether the head of a name is an office of a state: "Embassy of the Republic of Poland"."""
@@ -409,7 +453,8 @@ class Capitals:
                     stop = tail
                     break
             capitals = sum(later.capital for later in named[at:stop])
-            return (at, stop) if capitals > 1 or self._is_known(word) else (0, 0)
+            levelled = any(later.low in self.levels for later in named[at:stop])
+            return (at, stop) if capitals > 1 or levelled or self._is_known_whole(named[at:stop]) else (0, 0)
         whole = " ".join(word.text for word in named)
         return (0, len(named)) if whole in self.known else (0, 0)
 
@@ -449,7 +494,8 @@ def _is_glued(words: Sequence[Word], at: int) -> bool:
         return False
     before, hyphen, behind = words[at - 1 : at + 2]
     joined = before.end == hyphen.start and hyphen.end == behind.start
-    return joined and before.capital and behind.text.isalpha() and not behind.capital and len(behind.text) < 6
+    glued = before.capital or (at > 1 and words[at - 2].text in _HYPHENS and words[at - 2].end == before.start)
+    return joined and glued and behind.text.isalpha() and not behind.capital and len(behind.text) < 6
 
 
 def _name(words: Sequence[Word], sort: Sort, *, parent: str | None = None, role: str = "") -> Name:

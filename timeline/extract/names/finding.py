@@ -34,7 +34,7 @@ class Names:
         self.lexicon = lexicon
         self.organisations = _known(records.organisations)
         self.people = _known(records.people)
-        self.abbreviations = dict(abbreviations(text))
+        self.abbreviations = {**abbreviations(text), **self._defined()}
         self.short = frozenset(self.abbreviations) | self._undefined()
         self._capitals = Capitals(lexicon, self.short)
         self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
@@ -73,7 +73,7 @@ class Names:
             Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
         ]
         kept: list[Name] = []
-        for name in sorted(found, key=lambda name: (name.start, -name.end)):
+        for name in sorted(found, key=lambda name: (name.start, -name.end, name.sort is Sort.REFERENCE)):
             if not kept or name.start >= kept[-1].end:
                 kept.append(self._told(name))
         return kept
@@ -118,6 +118,18 @@ class Names:
                     name = self.organisations.names["".join(rest)]
                     found.append(Name(words[at].start, words[end - 1].end, name, Sort.ORGANISATION))
                     break
+        return found
+
+    def _defined(self) -> dict[str, str]:
+        """Short names that the text says to stand for a longer one: "한국…협회(이하 협회)"."""
+        form = self.lexicon.entries["organisation"].get("defined")
+        if not form:
+            return {}
+        found = {}
+        for hit in re.finditer(form, self.text):
+            head = re.search(r"[\w·]+(?:\([^()]*\))?$", self.text[max(0, hit.start() - 60) : hit.start()])
+            if head:
+                found[hit.group("short")] = re.sub(r"\([^()]*\)", "", head.group())
         return found
 
     def _undefined(self) -> frozenset[str]:

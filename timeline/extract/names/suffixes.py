@@ -10,22 +10,25 @@ from timeline.extract.names.name import Name, Sort
 
 LONGEST_WORD = 40  # characters
 WORDS_BEFORE = 3  # of an organisation's name, in front of the one with the suffix
-_PARTICLE = "(?:은|는|이|가|을|를|의|와|과|에|에서|에게|도|로|으로|께서|께|측|들|및|만|부터|까지|이다|였다|라는|이라는)"
 
 
 def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: frozenset[str]) -> Iterator[Name]:
     """Yield the names between two places of a text; `known` are names that the article or the registry has."""
-    organisations, people, places = _patterns(lexicon_.code)
+    organisations, people, places, outside = _patterns(lexicon_.code)
     never = lexicon_.words("organisation", "never")
+    facilities = tuple(lexicon_.words("organisation", "facilities"))
+    acting = tuple(lexicon_.words("organisation", "acting"))
     for hit in organisations.finditer(text, start, end):
         at, stop = hit.span("name")
-        at = _begin(text, at, start)
+        at = _begin(text, at, start, outside)
         name = text[at:stop]
         if name in never:
             yield Name(at, stop, name, Sort.REFERENCE)
+        elif name.endswith(facilities) and not text.startswith(acting, stop):
+            yield Name(at, stop, name, Sort.PLACE)
         elif len(name) > 1 or name in known:
             yield Name(at, stop, name, Sort.ORGANISATION, _parent(name, lexicon_.words("organisation", "offices")))
-    for name in known:
+    for name in sorted(known):
         at = text.find(name, start, end)
         if at >= 0 and len(name) > 1:
             yield Name(at, at + len(name), name, Sort.ORGANISATION)
@@ -35,21 +38,15 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: froze
         yield Name(*hit.span("name"), hit.group("name"), Sort.PLACE)
 
 
-def _begin(text: str, at: int, floor: int) -> int:
+def _begin(text: str, at: int, floor: int, outside: re.Pattern[str]) -> int:
     """Where a name begins whose last word begins at `at`: words without a particle in front belong to it."""
     for _ in range(WORDS_BEFORE):
         near = max(floor, at - LONGEST_WORD)
         hit = re.search(r"(?<![\w.])([가-힣A-Za-z·-]+(?:\([^()\s]*\))?) $", text[near:at])
-        if hit is None or re.search(_NOT_IN_NAME, hit.group(1)):
+        if hit is None or outside.search(hit.group(1)):
             break
         at = near + hit.start(1)
     return at
-
-
-# A word that ends like this stands beside a name and not in it: particles, verb endings, counted time.
-_NOT_IN_NAME = re.compile(
-    r"(?:은|는|을|를|에서|에게|에|와|과|의|도|로|께서|고|며|한|된|인|할|될|있는|하는|되는|첫|이면|이하|현|당시|이날|오전|오후|오늘|어제|당시|따르면|위해|위한|대한|통해|함께|지난|오는|및|또|그|이|각|전|\d[일월년차]?|제\d+차)$"
-)
 
 
 def _parent(name: str, offices: frozenset[str]) -> str | None:
@@ -59,7 +56,7 @@ def _parent(name: str, offices: frozenset[str]) -> str | None:
 
 
 @cache
-def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = lexicon(code)
     assert words is not None, "a language that was loaded"  # noqa: S101
     heads = word_tree(sorted(words.words("organisation", "last")))
@@ -68,13 +65,16 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     tails = word_tree(sorted(words.words("place", "heads")))
     particles = word_tree(sorted(words.words("place", "particles")))
     never = word_tree(sorted(words.words("place", "never")))
+    forms = words.entries["organisation"]
+    particle, attached = forms["particle"], forms["attached"]
     return (
-        re.compile(rf"(?<![\w·])(?P<name>[가-힣A-Za-z·]{{0,24}}?{heads})(?=\(|{_PARTICLE}?(?!\w))"),
+        re.compile(rf"(?<![\w·])(?P<name>[가-힣A-Za-z·]{{0,24}}?{heads})(?=\(|{attached}?{particle}?(?!\w))"),
         re.compile(
-            rf"(?<![\w·])(?P<name>{surnames}[가-힣]{{1,3}}(?: [가-힣]{{2}})?)\s?(?P<role>{roles})(?={_PARTICLE}?(?!\w))"
+            rf"(?<![\w·])(?P<name>{surnames}[가-힣]{{1,3}}(?: [가-힣]{{2}})?)\s?(?P<role>{roles})(?={particle}?(?!\w))"
         ),
         re.compile(
             rf"(?<![\w·])(?!{never})(?P<name>(?:[가-힣A-Za-z]{{1,12}} )?[가-힣A-Za-z]{{1,10}}?(?:{tails})?)"
             rf"(?={particles}(?!\w))"
         ),
+        re.compile(forms["outside"]),
     )
