@@ -141,6 +141,8 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
 
 def _side(expression: t.Expression, found: list[Interval], first: Day, last: Day, trail: Trail) -> str | None:
     """The side on which the context says that a date lies; None where one is so near that no verb can mean another."""
+    if trail.context.happened:
+        return trail.context.direction
     near = min(found, key=lambda c: gap(c, first, last), default=None)
     tongue = language(trail.context.language or "")
     ahead = near is not None and (near.earliest or first) > last and tongue is not None and tongue.near_months
