@@ -89,7 +89,10 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "no_verbs": sorted(main.get("tense", {}).get("no_verbs", ())),
         "near_months": main.get("tense", {}).get("near_months", False),
         "no_past_behind": sorted(main.get("tense", {}).get("no_past_behind", ())),
-        **{name: sorted(main.get("tense", {}).get(name, ())) for name in ("arrivals", "turns", "standing")},
+        **{
+            name: sorted(main.get("tense", {}).get(name, ()))
+            for name in ("arrivals", "turns", "standing", "intents", "purposes", "nouns")
+        },
         **{name: sorted(main.get("beside", {}).get(name, ())) for name in ("plans", "terms", "asides", "either")},
         "counters": sorted(main.get("counters", ())),
         "segmented": main.get("segmented", False),

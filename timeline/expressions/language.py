@@ -62,6 +62,9 @@ class Language(NamedTuple):
     arrivals: frozenset[str]  # words right behind "by 1995" with which it tells when something happened: then
     turns: frozenset[str]  # the same anywhere in the clause: not until then
     standing: frozenset[str]  # verbs of what is so by then, whenever it happened: had
+    intents: frozenset[str]  # words of saying, agreeing and planning: what they speak of may be still to come
+    purposes: frozenset[str]  # the same in front of a verb alone: asked to testify, but went to the court, to Rome
+    nouns: frozenset[str]  # the words that tell that no verb follows: the
     plans: frozenset[str]  # words beside what is planned for, and beside a term of office
     terms: frozenset[str]
     asides: frozenset[str]  # words in front of a date that a text does not go on from: born on

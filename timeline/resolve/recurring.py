@@ -158,6 +158,8 @@ def _nearness(name: str, side: str | None, chosen: Interval, first: Day, last: D
 
 def _side(expression: t.Expression, found: list[Interval], first: Day, last: Day, trail: Trail) -> str | None:
     """The side on which the context says that a date lies; None where one is so near that no verb can mean another."""
+    if trail.context.happened:
+        return trail.context.direction
     near = min(found, key=lambda c: gap(c, first, last), default=None)
     tongue = language(trail.context.language or "")
     ahead = near is not None and (near.earliest or first) > last and tongue is not None and tongue.near_months

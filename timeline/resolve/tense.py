@@ -19,8 +19,8 @@ REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
 BEHIND = 40  # a verb behind the date counts as so many characters further away
 # A line may begin with the year that it tells of. It looks behind the stop last: what begins with a few characters is
-# searched for at their speed.
-SENTENCE = re.compile(r"[.!?](?<!\b[A-Z].)[\s\"')]+(?=[^a-z\d]|\Z)|\n(?:\n|(?=\d{4}(?!\d)))")
+# searched for at their speed. Before a number a stop may be that of "Oct. 31", behind a Korean verb it is none.
+SENTENCE = re.compile(r"[.!?](?<!\b[A-Z].)[\s\"')]+(?=[^a-z\d]|\Z)|[.!?](?<=다.)\s+(?=\d)|\n(?:\n|(?=\d{4}(?!\d)))")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -73,15 +73,15 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
     best: tuple[int, Side | None] = (UNTOLD, silent)
-    markers = _markers(tongue.code)
-    for hit in markers.finditer(left.lower()):  # the last is the nearest
+    forms = markers(tongue.code)
+    for hit in forms.finditer(left.lower()):  # the last is the nearest
         best = len(left) - hit.end(), _side(hit)
-    if (lead := markers.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
+    if (lead := forms.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
         best = 0, _side(lead)  # until Friday, since Friday
-        first = markers.search(right.lower())
+        first = forms.search(right.lower())
         if not _WORD.search(left) and first is not None and not first["future"]:
             best = 0, "past"  # Until Friday, they had not met
-    following = markers.match if best[0] <= BEHIND else markers.search
+    following = forms.match if best[0] <= BEHIND else forms.search
     if behind := following(right.lower()):
         distance = behind.start() and behind.start() + BEHIND  # Friday's speech: nothing stands between
         best = min(best, (distance, _side(behind)))
@@ -99,7 +99,7 @@ def _glued(text: str) -> int:
 
 
 @cache
-def _markers(code: str) -> re.Pattern[str]:
+def markers(code: str) -> re.Pattern[str]:
     """One pattern for the verb forms of a language, of one word or two ("dự kiến"), and for the endings of the past."""
     tongue = language(code)
     assert tongue is not None, "a language that was loaded"  # noqa: S101

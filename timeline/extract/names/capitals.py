@@ -275,7 +275,9 @@ class Capitals:
         named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
-        while named and ((named[-1].low in self.inside and named[-1].low not in self.levels) or named[-1].low in POSSESSIVE):
+        while named and (
+            (named[-1].low in self.inside and named[-1].low not in self.levels) or named[-1].low in POSSESSIVE
+        ):
             named.pop()
         if not named:
             return
