@@ -70,7 +70,7 @@ def _is_done_behind(right: str, tongue: Language) -> bool:
 
 @cache
 def _ahead(code: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """What tells that a date may lie ahead: words of saying and planning, and "to" before a verb, which has no capital."""
+    """What tells that a date may lie ahead: words of saying and planning; "to" before a verb, which has no capital."""
     tongue = language(code)
     assert tongue is not None, "a language that was loaded"  # noqa: S101
     intents, purposes, nouns = (

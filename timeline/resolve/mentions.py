@@ -172,12 +172,8 @@ class _Teller:
         silent = "past" if is_weekday(expression) else self.tongue.silent_side
         side = direction(self.text, match.start, match.end, self.tongue, silent)
         side = None if side == "past" and is_term(expression) else side  # the nearest, whatever was agreed or done
-<<<<<<< HEAD
-        context = context.on(side)
-=======
         done = side == "past" and happened(expression, self.text, match, self.tongue)
-        context = context._replace(direction=side, happened=done)
->>>>>>> refs/heads/news4
+        context = context.on(side, happened=done)
         if self.frame is not None and unsettled(expression):
             context = lent(self.frame, self.text, match.start, context)
         if shift is None:
