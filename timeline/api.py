@@ -1,7 +1,7 @@
 """The verbs of the library: resolve a date, load a timeline, select from it, render it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import NoneType
 from typing import TYPE_CHECKING, Any
@@ -120,16 +120,15 @@ def find_dates(
     `genre` "news" counts relative dates from `published`, "narrative" from the dates told before. start and end are
     code points. `why` adds the steps to each. Raises UnknownLanguageError, UnknownGenreError and ArgumentError.
     """
-    from timeline.expressions.language_files import codes
-    from timeline.expressions.load import language as load_language
-    from timeline.resolve.mentions import mentions
-
+    load, mentions = _finding()
     _want(text, str, "text", "a str")
     if genre not in GENRES:
         raise UnknownGenreError(genre)
-    tongue = load_language(language or _detected(text))
+    tongue = load(language or _detected(text))
     if tongue is None:
         if language:
+            from timeline.expressions.language_files import codes
+
             raise UnknownLanguageError(language, codes())
         return []
     context = Context(interval_of(published), tongue.code, date_order, south, genre=genre)  # type: ignore[arg-type]
@@ -176,6 +175,18 @@ def extraction(
     mentions = find_dates(text, published, code, genre, why=True)
     known = timeline.records if timeline else Records()
     return draft(text, mentions, words, known, interval_of(published), undated=undated)
+
+
+@cache
+def _finding() -> Any:
+    """What loads a language and what finds mentions, imported with the first text that is read.
+
+    A statement of import costs a microsecond at each call: of a message of a line that is a twentieth of its time.
+    """
+    from timeline.expressions.load import language
+    from timeline.resolve.mentions import mentions
+
+    return language, mentions
 
 
 def _detected(text: str) -> str:

@@ -14,13 +14,17 @@ from timeline.expressions.load import language
 LONGEST = 300  # characters; what is longer is an article, a letter, a page
 MESSAGE = "message"  # the category of what a phrase can be in a message
 
+_LINKS = "http://", "https://"
+# It begins with a set of characters and looks back from there: so it is searched for at the speed of that set.
 _MARKS = re.compile(
-    r"(?<![\w/])[@#](?=[^\W\d])|https?://"  # names, tags and links
-    r"|(?<!\w)(?:[:;=][-'o]?[()DPp/|*\]\[]+|<3|\^_*\^)"  # faces
-    r"|[\U0001F300-\U0001FAFF\u2600-\u27BF]"
-    r"|[!?]{2}|~(?:\s|\Z)|(?<![A-Z])\.\.(?:\s|\Z)|(?<![^\W_])[a-z][\w']*\s?!"  # what is said aloud or left open
-    r"|([a-hj-vyz])\1\1"  # and drawn out
+    r"[@#:;=<^!?~.\U0001F300-\U0001FAFF\u2600-\u27BF](?:"
+    r"(?<=[@#])(?<![\w/].)(?=[^\W\d])"  # names and tags
+    r"|(?<!\w.)(?:(?<=[:;=])[-'o]?[()DPp/|*\]\[]|(?<=<)3|(?<=\^)_*\^)"  # faces
+    r"|(?<=[\U0001F300-\U0001FAFF\u2600-\u27BF])"
+    r"|(?<=[!?])[!?]|(?<=~)(?:\s|\Z)|(?<=\.)(?<![A-Z].)\.(?:\s|\Z))"  # what is said aloud or left open
 )
+_CALL = re.compile(r"(?<![^\W_])[a-z][\w']*\s?!")
+_DRAWN_OUT = re.compile(r"([a-hj-vyz])\1\1")
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”')
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?:'[^\W\d_]+)?(?![\w-]|\.\w)")
 
@@ -30,7 +34,13 @@ def is_message(text: str, tongue: Language) -> bool:
     text = text.strip()
     if len(text) > LONGEST or not tongue.message_words:
         return False
-    return _MARKS.search(text) is not None or _has_word(_QUOTED.sub("", text), tongue.message_words)
+    return _has_mark(text) or _has_word(_QUOTED.sub("", text), tongue.message_words)
+
+
+def _has_mark(text: str) -> bool:
+    if any(link in text for link in _LINKS) or _MARKS.search(text):
+        return True
+    return ("!" in text and _CALL.search(text) is not None) or _DRAWN_OUT.search(text) is not None
 
 
 def _has_word(text: str, words: frozenset[str]) -> bool:

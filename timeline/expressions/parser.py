@@ -108,7 +108,10 @@ class Row:
 
     def may_begin(self, category: str) -> bool:
         """Whether a category can begin here, as far as two tokens tell: most cannot."""
-        return self.grammar.second(category, self) & self.next_bits != 0
+        known = self.grammar.seconds[category].get(self.shape)
+        if known is None:
+            known = self.grammar.second(category, self)
+        return known & self.next_bits != 0
 
     def phrases(self, category: str = PHRASE) -> Iterator[list[Derivation]]:
         """The derivations of a phrase that begins here: the longest together, then the next shorter ones.
@@ -131,30 +134,38 @@ class Row:
         yield from shorter
 
     def _whole(self, category: str) -> list[Derivation]:
+        count = self.count
         for kind in self.grammar.kinds(category):
-            if found := [d for d in self.derivations(kind) if d.length == self.count]:
-                return found
+            found = self.derivations(kind)
+            if found and found[0][0] == count:  # the longest is the first
+                return [d for d in found if d[0] == count]
         return []
 
     def _shorter(self, category: str, whole: list[Derivation]) -> list[list[Derivation]]:
         taken = set(map(id, whole))
         found = [d for kind in self.grammar.kinds(category) for d in self.derivations(kind) if id(d) not in taken]
-        lengths = sorted({d.length for d in found}, reverse=True)
-        return [[d for d in found if d.length == length] for length in lengths]
+        if not found:
+            return []
+        lengths = sorted({d[0] for d in found}, reverse=True)
+        return [[d for d in found if d[0] == length] for length in lengths]
 
     def derivations(self, category: str) -> Sequence[Derivation]:
         """The derivations of a category that can begin here, the longest first."""
         known = self.derived.get(category)
-        if known is None and not self.may_begin(category):
-            return _NO_DERIVATIONS
-        if known is None:
-            found: list[Derivation] = []
-            _walk(self.grammar.state(category), self, 0, (), found)
-            if len(found) > 1:
-                found.sort(key=_rank)
-                del found[WIDTH:]
-            known = self.derived[category] = found or _NO_DERIVATIONS
-        return known
+        if known is not None:
+            return known
+        return _derive(category, self) if self.may_begin(category) else _NO_DERIVATIONS
+
+
+def _derive(category: str, at: Row) -> Sequence[Derivation]:
+    """Walk a category that may begin at a row, and keep what was found there."""
+    found: list[Derivation] = []
+    _walk(at.grammar.starts[category], at, 0, (), found)
+    if len(found) > 1:
+        found.sort(key=_rank)
+        del found[WIDTH:]
+    known = at.derived[category] = found or _NO_DERIVATIONS
+    return known
 
 
 def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation]) -> None:
@@ -163,15 +174,18 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
     moves = state.moves.get(at.shape)
     for role, category, wanted, onto in grammar.moves(state, at) if moves is None else moves:
         if role:
-            after, longer = length + 1, (*way, (length, role))
-            if onto.accepts:
-                _accept(onto, after, longer, found)
-            if following is not None and wanted & next_bits:
-                _walk(onto, following, after, longer, found)
+            goes_on = following is not None and wanted & next_bits
+            if goes_on or onto.accepts:  # else nothing is made of the step
+                after, longer = length + 1, (*way, (length, role))
+                if onto.accepts:
+                    _accept(onto, after, longer, found)
+                if goes_on:
+                    _walk(onto, following, after, longer, found)  # type: ignore[arg-type]
         elif not wanted & next_bits:
             continue
         elif category:
-            for derived in at.derived.get(category) or at.derivations(category):
+            known = at.derived.get(category)
+            for derived in _derive(category, at) if known is None else known:  # it may begin here, as `wanted` says
                 after, longer = length + derived[0], (*way, (length, derived.same or derived))
                 if onto.accepts:
                     _accept(onto, after, longer, found)
@@ -225,10 +239,11 @@ class Grammar:
         self._first = {category: self.bits_of(roles) for category, roles in language.first.items()}
         self._filler = self.bits_of((FILLER,))
         self._roles: dict[int, tuple[tuple[str, ...], int]] = {}
-        self._second: dict[tuple[str, int], int] = {}
+        self.seconds: dict[str, dict[int, int]] = {category: {} for category in language.networks}
         self._states: dict[int, State] = {}
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._rows: dict[tuple[int, Row | None], Row] = {}
+        self.starts = {category: self._state(node) for category, node in language.networks.items()}
 
     def bits_of(self, roles: Iterable[str]) -> int:
         """A set of roles as a number."""
@@ -275,12 +290,13 @@ class Grammar:
 
         None: it cannot begin there. So far as two tokens tell, most categories cannot.
         """
-        known = self._second.get((category, at.shape))
+        seconds = self.seconds[category]
+        known = seconds.get(at.shape)
         if known is None:
             known = 0
             if self._first[category] & at.bits:
                 known = self._filler
-                for role, inner, wanted, onto in self.moves(self.state(category), at):
+                for role, inner, wanted, onto in self.moves(self.starts[category], at):
                     if not inner:
                         known |= wanted
                     elif wanted & END:
@@ -290,7 +306,7 @@ class Grammar:
                         continue
                     if (role or inner) and onto.accepts:
                         known |= END
-            self._second[category, at.shape] = known
+            seconds[at.shape] = known
         return known
 
     def moves(self, state: State, at: Row) -> list[Move]:
@@ -311,10 +327,6 @@ class Grammar:
                 known.append(("", "", state.onward, state))
             state.moves[at.shape] = known
         return known
-
-    def state(self, category: str) -> State:
-        """The place in the network at which a category begins."""
-        return self._state(self.networks[category])
 
     def _by_role(self, role: str, node: Node) -> Move:
         onto = self._state(node)

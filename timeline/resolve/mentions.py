@@ -1,6 +1,7 @@
 """The date expressions of a text, each with what it means there."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from timeline.dates import DateError, Interval, NonexistentDateError
 from timeline.expressions import types as t
@@ -9,7 +10,7 @@ from timeline.expressions.find import Match, find
 from timeline.expressions.language import FILLER, Language
 from timeline.expressions.messages import in_messages, is_message
 from timeline.expressions.parser import Reading
-from timeline.expressions.plain import plain
+from timeline.expressions.plain import Plain, plain
 from timeline.resolve.arrival import arrived
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
@@ -39,20 +40,21 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
     if is_message(made.text, tongue):
         tongue = in_messages(tongue)
     if context.anchor is None:
-        context = published(list(_found(made.text, tongue, context, telling=False)), made.text, tongue, context)
-    found = _found(made.text, tongue, context, telling=telling)
-    if made.text is text:
-        yield from found
-        return
-    for mention in found:
-        start, end = made.place(mention.start), made.place(mention.end)
-        drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in mention.timexes)
-        yield mention._replace(start=start, end=end, text=text[start:end], timexes=drawn)
+        context = published(list(chain.from_iterable(_found(made.text, tongue, context, telling=False))), made.text, tongue, context)
+    moved = made.text is not text
+    for found in _found(made.text, tongue, context, telling=telling):
+        yield from ([_back(mention, text, made) for mention in found] if moved else found)
 
 
-def _found(text: str, tongue: Language, context: Context, *, telling: bool) -> Iterator[Mention]:
-    for found in find(text, tongue, _Teller(text, tongue, context, telling=telling)):
-        yield from found
+def _back(mention: Mention, text: str, made: Plain) -> Mention:
+    """A mention of a plain text as one of the text that it was made of."""
+    start, end = made.place(mention.start), made.place(mention.end)
+    drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in mention.timexes)
+    return mention._replace(start=start, end=end, text=text[start:end], timexes=drawn)
+
+
+def _found(text: str, tongue: Language, context: Context, *, telling: bool) -> Iterator[list[Mention]]:
+    return find(text, tongue, _Teller(text, tongue, context, telling=telling))
 
 
 class _Teller:
