@@ -9,7 +9,6 @@ from timeline.errors import TimelineError
 
 INSTALL = 'pip install "event-timeline-cli[dask]"'
 PATIENCE = 10  # seconds to reach the scheduler
-AHEAD = 2  # parts for each thread of the cluster: the next is there when one is done
 
 
 class ClusterError(TimelineError):
@@ -21,15 +20,17 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         """Reach the scheduler of an address, as in tcp://10.0.0.1:8786; raises ClusterError."""
+        library = _library()
         try:
-            import distributed
-        except ImportError as error:
-            raise ClusterError(f"--dask takes an extra: {INSTALL}") from error
-        try:
-            self._client: Any = distributed.Client(address, timeout=PATIENCE, set_as_default=False)
+            self._client: Any = library.Client(address, timeout=PATIENCE, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
             raise ClusterError(f"--dask: no scheduler of Dask answers at {address}") from error
-        self.width = max(1, sum(self._client.nthreads().values()))
+        try:
+            self._client.wait_for_workers(1, timeout=PATIENCE)
+        except (OSError, TimeoutError) as error:
+            self._client.close()
+            raise ClusterError(f"--dask: the scheduler at {address} has no workers") from error
+        self.width = sum(self._client.nthreads().values())
 
     @contextmanager
     def opened(self, width: int) -> Generator[Executor, None, None]:  # noqa: ARG002 - the cluster has its own
@@ -43,3 +44,11 @@ class Cluster:
     def close(self) -> None:
         """Leave the cluster."""
         self._client.close()
+
+
+def _library() -> Any:
+    try:
+        import distributed
+    except ImportError as error:
+        raise ClusterError(f"--dask takes an extra: {INSTALL}") from error
+    return distributed

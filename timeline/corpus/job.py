@@ -115,8 +115,4 @@ def _digest(known: Records | None) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    return (
-        {True: "given", False: "not given", None: "not given"}.get(value, value)
-        if not value or value is True
-        else value
-    )
+    return "given" if value is True else str(value or "not given")

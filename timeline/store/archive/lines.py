@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import IO, Any
+from typing import Any, BinaryIO, cast
 
 from timeline.store.archive.records import LARGEST, PACKED, Keys, Piece, Record, Trouble
 
@@ -64,11 +64,11 @@ def first_keys(path: Path, piece: Piece) -> list[str]:
     return list(found)
 
 
-def _opened(path: Path, piece: Piece) -> IO[bytes]:
-    return gzip.open(path) if piece.sort == PACKED else path.open("rb")
+def _opened(path: Path, piece: Piece) -> BinaryIO:
+    return cast("BinaryIO", gzip.open(path)) if piece.sort == PACKED else path.open("rb")
 
 
-def _numbered(stream: IO[bytes], piece: Piece) -> Iterator[tuple[int, bytes | None]]:
+def _numbered(stream: BinaryIO, piece: Piece) -> Iterator[tuple[int, bytes | None]]:
     """Yield each line with its number, None for one that is too long."""
     stream.seek(piece.start)
     at, number = piece.start, piece.first
@@ -111,10 +111,10 @@ def of_keys(found: dict[str, Any], where: dict[str, Any], keys: Keys) -> Record 
         where["id"] = id_
     text = found.get(keys.text)
     if text is None:
-        said = (
+        keyed = (
             "has no value" if keys.text in found else f"is not among its keys: {', '.join(map(str, found)) or 'none'}"
         )
-        return Trouble(where, f'it has no text: "{keys.text}" {said}')
+        return Trouble(where, f'it has no text: "{keys.text}" {keyed}')
     if not isinstance(text, str):
         return Trouble(where, f'it has no text: "{keys.text}" is {_kind(text)}')
     if len(text) > LARGEST:

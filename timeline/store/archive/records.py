@@ -61,7 +61,8 @@ class Part(NamedTuple):
 class Record(NamedTuple):
     """A text, where it stands, and when it says that it was published.
 
-    Where: "file", and "line" or "row", and "id" where it has one. `published` is as it stands there; `encoding` is empty for UTF-8.
+    Where: "file", and "line" or "row", and "id" where it has one. `published` is as it stands there; `encoding` is empty
+    for UTF-8.
     """
 
     where: Where
