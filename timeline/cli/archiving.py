@@ -25,7 +25,7 @@ def run_archive(job: "Job", names: list[str], pool: "Pool") -> int:
         with waiting("looking at the files"):
             archive = stack.enter_context(Archive.opened(job, names))
         if archive.there:
-            tell(f"going on: {_done(archive)} before")
+            tell(f"{_done(archive)} before" + ("; going on" if archive.left() else ""))
         _work(archive, pool)
         return _told(archive)
 

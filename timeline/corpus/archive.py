@@ -6,7 +6,7 @@ from contextlib import closing, contextmanager
 from typing import Any, NamedTuple, Self
 
 from timeline.corpus.job import SCHEMA, Job, differences
-from timeline.corpus.pool import Pool
+from timeline.corpus.pool import Here, Pool, Processes
 from timeline.corpus.running import Result, run
 from timeline.corpus.working import COUNTED, Stopped
 from timeline.errors import TimelineError
@@ -98,6 +98,8 @@ class Archive:
 
         Raises StoppedError where it cannot go on, ChangedMeanwhileError where a file has changed.
         """
+        if len(self.parts) == 1 and isinstance(pool, Processes):
+            pool = Here()  # another process would take longer to start than the part takes
         with closing(run(self.job, self.left(), pool)) as results:
             for part, result in results:
                 self._note(part, result)

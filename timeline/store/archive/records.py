@@ -61,8 +61,8 @@ class Part(NamedTuple):
 class Record(NamedTuple):
     """A text, where it stands, and when it says that it was published.
 
-    Where: "file", and "line" or "row", and "id" where it has one. `published` is as it stands there; `encoding` is empty
-    for UTF-8.
+    `where` has a "file", a "line" or a "row", and an "id" where there is one. `published` is as it stands there;
+    `encoding` is empty for UTF-8.
     """
 
     where: Where
