@@ -28,7 +28,7 @@ TEXTS = [
     ("en", "2020-01-02", "Nobody says when."),
 ]
 RECORDS = [
-    {"id": f"r-{number}", "published": day, "text": f"{text} No. {number}"}
+    {"id": f"r-{number}", "published": day, "text": f"{text}\n\nPage {number}."}
     for number, (_, day, text) in enumerate(TEXTS * 6, 1)
 ]
 

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from datetime import UTC, date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -89,7 +90,7 @@ def test_the_parts_of_a_file_are_about_as_large_as_asked(tmp_path: Path) -> None
     longest = max(map(len, path.read_bytes().splitlines(keepends=True)))
     digest, cuts = lines.cut(path, 1000)
     ends = [0, *(at for at, _ in cuts), path.stat().st_size]
-    sizes = [end - start for start, end in zip(ends, ends[1:], strict=False)]
+    sizes = [end - start for start, end in pairwise(ends)]
     assert len(sizes) > 3
     assert all(1000 <= size < 1000 + longest for size in sizes[:-1])
     assert len(digest) == 64
@@ -240,7 +241,7 @@ def test_what_cannot_be_read_is_seen_beforehand(tmp_path: Path, monkeypatch: pyt
     (tmp_path / "c.html").write_text("<html></html>", encoding="utf-8")
 
     def said(name: str, keys: Keys = KEYS) -> str:
-        with pytest.raises(Exception, match=".") as caught:
+        with pytest.raises(Exception, match=r".") as caught:
             surveying.check(find([name], tmp_path, tmp_path / "out"), tmp_path, keys)
         return str(caught.value)
 

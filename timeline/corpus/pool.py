@@ -55,8 +55,11 @@ class Processes:
             yield executor
         except BaseException:
             executor.shutdown(wait=False, cancel_futures=True)
-            for child in set(multiprocessing.active_children()) - before:
+            ended = set(multiprocessing.active_children()) - before
+            for child in ended:
                 child.terminate()
+            for child in ended:
+                child.join()
             raise
         executor.shutdown()
 

@@ -10,7 +10,7 @@ problems/000001.jsonl what could not be read in it; there only where something c
 import json
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any, Self
@@ -54,18 +54,26 @@ class RunFolder:
                 raise WriteConflictError(Path(folder.name), "is being written by another run") from error
             except OSError as error:
                 raise UnwritableError(Path(folder.name), "it is a file" if path.is_file() else reason(error)) from error
-            yield folder
+            try:
+                yield folder
+            finally:
+                folder._sweep()
 
     def _begin(self) -> None:
-        """Make the folders in it, and remove what an interrupted run has left half written."""
+        """Make the folders in it; raises StrangeFolderError."""
         strange = {one.name for one in self.path.iterdir() if one.name[0] != "."} - {INPUTS, DONE, RECORDS, PROBLEMS}
         if strange and not (self.path / RUN).exists():
             raise StrangeFolderError(f"{self.name}: it is not empty, and no folder of a run: name a new one with --out")
-        for name in ("", RECORDS, PROBLEMS):
-            inside = self.path / name
-            inside.mkdir(exist_ok=True)
-            for left in inside.glob(".*.jsonl.*" if name else ".*.json*.*"):
-                left.unlink(missing_ok=True)
+        for name in (RECORDS, PROBLEMS):
+            (self.path / name).mkdir(exist_ok=True)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove what was left half written by those who were ended."""
+        for folder in (self.path, self.path / RECORDS, self.path / PROBLEMS):
+            for left in folder.glob(".*.json*.*"):
+                with suppress(OSError):
+                    left.unlink()
 
     def asked(self) -> dict[str, Any] | None:
         """Return what an earlier run was asked; None where there was none. Raises StrangeFolderError."""
