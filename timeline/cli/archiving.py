@@ -25,7 +25,7 @@ def run_archive(job: "Job", names: list[str], pool: "Pool") -> int:
         with waiting("looking at the files"):
             archive = stack.enter_context(Archive.opened(job, names))
         if archive.there:
-            tell(f"{_done(archive)} before" + ("; going on" if archive.left() else ""))
+            tell(f"{_done(archive)} before; going on" if archive.left() else "all of it was done before")
         _work(archive, pool)
         return _told(archive)
 
@@ -53,8 +53,7 @@ def _told(archive: "Archive") -> int:
     graves = ("left out", "error", "warning", "bug")
     problems = sum(totals.counts[grave] for grave in graves)
     if problems:
-        more = f"{problems - SHOWN} more; all of them: " if problems > SHOWN else ""
-        tell(f"{more}{archive.folder.name}/problems/*.jsonl")
+        tell(f"{_several(problems, 'problem')}: {archive.folder.name}/problems/*.jsonl")
     if totals.undone:
         tell(
             f"{_several(totals.undone, 'part')} not done: the system ended the worker, as where memory is short; "
