@@ -73,7 +73,8 @@ def test_what_cannot_be_read_is_told_up_to_a_number(folder: Path, timeline: Comm
     ]
 
 
-def test_a_bug_in_one_text_ends_with_70_and_the_others_are_done(folder: Path, timeline: CommandLine) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_bug_in_one_text_ends_with_70_and_the_others_are_done(timeline: CommandLine) -> None:
     found = working.VERBS["dates"]
 
     def crashing(text: str, *more: Any) -> Any:
@@ -108,7 +109,8 @@ def test_an_interrupted_run_says_how_far_it_is_and_goes_on(folder: Path, timelin
     assert records(folder / "out").count("\n") == 30
 
 
-def test_a_part_whose_worker_was_ended_is_told(folder: Path, timeline: CommandLine) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_part_whose_worker_was_ended_is_told(timeline: CommandLine) -> None:
     def losing(asked: Any, parts: Any, _: Any) -> Any:
         yield from ((part, working.work(asked, part) if part.number != 2 else None) for part in parts)
 
