@@ -35,7 +35,7 @@ def records(folder: Path) -> str:
 
 @pytest.mark.parametrize("verb", ["dates", "extract"])
 def test_the_records_are_what_the_single_command_prints(verb: str, timeline: CommandLine, tmp_path: Path) -> None:
-    names = sorted(str(path) for path in TEXTS.glob("*.txt"))
+    names = sorted(str(path) for path in TEXTS.iterdir())
     single = timeline(verb, *names, "--jsonl", "--published", "2024-03-25")
     whole = timeline("corpus", verb, *names, "--out", str(tmp_path / "out"), "--published", "2024-03-25")
     assert records(tmp_path / "out") == single.out
@@ -139,6 +139,13 @@ def test_a_folder_in_use_and_a_full_disk_are_4(folder: Path, timeline: CommandLi
         "stopped: none of 5 parts was done; the same command goes on from there",
         "timeline: cannot write out/records/000001.jsonl: No space left on device",
     ]
+
+
+def test_what_else_a_folder_holds_is_told(folder: Path, timeline: CommandLine) -> None:
+    for name in ("a.pdf", "b.PDF", "Makefile"):
+        (folder / name).touch()
+    ran = timeline("corpus", "dates", ".", "--out", "out")
+    assert ran.err.splitlines()[0] == "3 other files in the folders left alone: 2 .pdf, 1 Makefile"
 
 
 @pytest.mark.usefixtures("folder")

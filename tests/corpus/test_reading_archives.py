@@ -24,11 +24,11 @@ GOOD = b'{"text": "in June 2021"}\n'
 
 
 def found(folder: Path, *names: str) -> list[str]:
-    return [one.name for one in find(names, folder, folder / "out")]
+    return [one.name for one in find(names, folder, folder / "out").inputs]
 
 
 def read(folder: Path, name: str, size: int = 1 << 20, keys: Keys = KEYS) -> list[Record | Trouble]:
-    inputs = [surveying.survey(one, folder, size, keys) for one in find([name], folder, folder / "out")]
+    inputs = [surveying.survey(one, folder, size, keys) for one in find([name], folder, folder / "out").inputs]
     return [
         record
         for part in surveying.parts(inputs, size)
@@ -46,6 +46,7 @@ def test_a_folder_is_what_can_be_read_in_it(tmp_path: Path) -> None:
     every = ["a.txt", "b.txt", "e.parquet", "f.ndjson.gz", "sub/c.jsonl", "sub/d.html"]
     assert found(tmp_path, ".") == every, "sorted, without the run's own folder"
     assert found(tmp_path, "sub", "b.txt", ".")[:3] == ["sub/c.jsonl", "sub/d.html", "b.txt"], "as they are named"
+    assert find(["."], tmp_path, tmp_path / "out").others == {".pdf": 1}
     assert found(tmp_path, "notes.pdf") == ["notes.pdf"], "what is named is taken"
 
 
@@ -56,6 +57,13 @@ def test_what_is_not_there(names: list[str], said: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ArchiveError, match=said):
         found(tmp_path, *names)
+
+
+def test_what_came_of_another_run_is_no_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    archives.small_parts(monkeypatch)
+    archives.write_lines(tmp_path / "news.jsonl")
+    archives.run(archives.job(tmp_path, out="first"), "news.jsonl")
+    assert found(tmp_path, ".") == ["news.jsonl"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -100,7 +108,7 @@ def test_small_files_share_a_part_and_large_ones_have_several(tmp_path: Path) ->
     for number in range(9):
         (tmp_path / f"{number}.txt").write_text("x" * 100, encoding="utf-8")
     archives.write_lines(tmp_path / "news.jsonl")
-    inputs = [surveying.survey(one, tmp_path, 500, KEYS) for one in find(["."], tmp_path, tmp_path / "out")]
+    inputs = [surveying.survey(one, tmp_path, 500, KEYS) for one in find(["."], tmp_path, tmp_path / "out").inputs]
     cut = list(surveying.parts(inputs, 500))
     assert [part.number for part in cut] == list(range(1, len(cut) + 1))
     assert [len(part.pieces) for part in cut[:3]] == [5, 5, 1], "five texts; four and lines; lines"
@@ -172,7 +180,7 @@ def test_a_text_that_is_too_large_is_left_out(tmp_path: Path, monkeypatch: pytes
 @pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.jsonl.gz"])
 def test_a_file_that_is_gone_when_it_is_read_is_told(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(GOOD)
-    (one,) = find([name], tmp_path, tmp_path / "out")
+    (one,) = find([name], tmp_path, tmp_path / "out").inputs
     (tmp_path / name).unlink()
     (part,) = surveying.parts([surveying.survey(one, tmp_path, 100, KEYS)], 100)
     (trouble,) = surveying.records(part.pieces[0], tmp_path, KEYS)
@@ -242,7 +250,7 @@ def test_what_cannot_be_read_is_seen_beforehand(tmp_path: Path, monkeypatch: pyt
 
     def said(name: str, keys: Keys = KEYS) -> str:
         with pytest.raises(Exception, match=r".") as caught:
-            surveying.check(find([name], tmp_path, tmp_path / "out"), tmp_path, keys)
+            surveying.check(find([name], tmp_path, tmp_path / "out").inputs, tmp_path, keys)
         return str(caught.value)
 
     assert said("a.jsonl") == (

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from timeline.corpus.archive import Archive, Totals
     from timeline.corpus.job import Job
     from timeline.corpus.pool import Pool
+    from timeline.store.archive.run_folder import Counts
 
 SHOWN = 5  # problems that are told of one by one
 FOUND = {"dates": "date expression", "extract": "draft"}
@@ -24,6 +25,8 @@ def run_archive(job: "Job", names: list[str], pool: "Pool") -> int:
     with ExitStack() as stack:
         with waiting("looking at the files"):
             archive = stack.enter_context(Archive.opened(job, names))
+        if archive.others:
+            tell(_others(archive.others))
         if archive.there:
             tell(f"{_done(archive)} before; going on" if archive.left() else "all of it was done before")
         _work(archive, pool)
@@ -73,6 +76,14 @@ def _summary(archive: "Archive", totals: "Totals") -> str:
     left = totals.counts["left out"] + totals.counts["bug"]
     out = f"; {_several(left, 'record')} left out" if left else ""
     return f"{found} in {of}{out}: {archive.folder.name}/records/*.jsonl"
+
+
+def _others(others: "Counts") -> str:
+    """Return what the folders hold beside texts: nothing is passed over without a word."""
+    most = sorted(others, key=lambda end: (-others[end], end))
+    more = ", …" if len(most) > SHOWN else ""
+    shown = ", ".join(f"{others[end]} {end}" for end in most[:SHOWN])
+    return f"{_several(sum(others.values()), 'other file')} in the folders left alone: {shown}{more}"
 
 
 def _problem(problem: dict[str, Any]) -> str:

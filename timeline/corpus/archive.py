@@ -57,11 +57,12 @@ class Totals(NamedTuple):
 class Archive:
     """A run over an archive, and how far it is."""
 
-    def __init__(self, job: Job, folder: RunFolder, inputs: Sequence[Input], size: int) -> None:
-        """Take what is to be done, where, on what, and how many bytes a part has."""
+    def __init__(self, job: Job, folder: RunFolder, inputs: Sequence[Input], size: int, others: Counts) -> None:
+        """Take what is to be done, where, on what, how many bytes a part has, and what else the folders hold."""
         self.job = job
         self.folder = folder
         self.inputs = inputs
+        self.others = others
         self.parts = tuple(parts(inputs, size))
         self.counts = {part: counts for part, counts in folder.done().items() if part <= len(self.parts)}
         self.there = len(self.counts)
@@ -74,7 +75,7 @@ class Archive:
         Raises OtherRunError, ArchiveError, WriteConflictError and UnwritableError.
         """
         job.check()
-        found = find(names, job.base, job.base / job.out)
+        found, others = find(names, job.base, job.base / job.out)
         check(found, job.base, job.keys)
         with RunFolder.opened(job.base / job.out, str(job.out)) as folder:
             before = folder.asked()
@@ -87,7 +88,7 @@ class Archive:
                 folder.begin(job.asked(), inputs)
             elif differing := differences(before, job.asked()) or _changes(known, inputs):
                 raise OtherRunError(job, differing)
-            yield cls(job, folder, inputs, size)
+            yield cls(job, folder, inputs, size, others)
 
     def left(self) -> list[Part]:
         """Return the parts that are not done."""

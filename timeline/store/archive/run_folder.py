@@ -146,6 +146,11 @@ class RunFolder:
                 yield from map(json.loads, stream)
 
 
+def is_run(folder: Path) -> bool:
+    """Whether a folder is that of a run: what it holds is no archive."""
+    return all((folder / name).exists() for name in (RUN, INPUTS, RECORDS))
+
+
 def _counts(line: str) -> Counts | None:
     try:
         found = json.loads(line)
