@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.cli.errors import BUG, DATA, DONE, NOTHING
 from timeline.cli.progress import waiting
-from timeline.cli.reading import tell
+from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
     from timeline.corpus.archive import Archive, Totals

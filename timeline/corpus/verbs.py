@@ -35,7 +35,7 @@ def _extract(text: str, day: "Interval | None", job: "Job") -> Iterator[dict[str
 
 
 def _date_languages() -> Sequence[str]:
-    from timeline.expressions.language import codes
+    from timeline.expressions.language_files import codes
 
     return sorted(codes())
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.errors import UsageError
+from timeline.cli.options import Genre, Language, Steps
 from timeline.cli.settings import stated_date
 from timeline.cli.texts import STANDARD_INPUT
 
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from timeline.events.records import Records
 
 EXAMPLES = (
-    ("timeline corpus extract articles/ --out drafts", "drafts from the texts of a folder, into another one"),
+    (
+        "timeline corpus extract articles/ --out drafts",
+        "drafts from all texts of a folder, in drafts/records; once more, and it goes on where it was interrupted",
+    ),
     ("timeline corpus dates news.jsonl --out dates --text-key body", "of JSON Lines, whose text is called body"),
     ("timeline corpus dates 2023.parquet 2024.parquet --out dates --workers 8", "of tables, on eight processes"),
     ("timeline corpus extract /data/news --out /data/drafts --dask tcp://10.0.0.1:8786", "on a cluster"),
-    ("cat drafts/records/*.jsonl", "all that came of it; the same command goes on where it was interrupted"),
 )
 
 
@@ -40,13 +43,9 @@ def command(
         str | None,
         typer.Option("--published", metavar="DATE", help="When all of it was published; else what each text says."),
     ] = None,
-    language: Annotated[
-        str | None, typer.Option("--language", metavar="CODE", help="en, ko or vi; else told from each text.")
-    ] = None,
-    genre: Annotated[
-        str, typer.Option("--genre", metavar="news|narrative", help='What "on Friday" counts from, as in `dates`.')
-    ] = "news",
-    why: Annotated[bool, typer.Option("--why", help="Say how each date was read.")] = False,
+    language: Language = None,
+    genre: Genre = "news",
+    why: Steps = False,
     text_key: Annotated[str, typer.Option("--text-key", metavar="KEY", help="The key or column of the text.")] = "text",
     published_key: Annotated[
         str | None,
