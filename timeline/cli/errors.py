@@ -9,6 +9,8 @@ DONE, NOTHING, USAGE, DATA, CONFLICT, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 EXIT_CODES = {
     "WriteConflictError": CONFLICT,
     "UnwritableError": CONFLICT,
+    "UnwritableRunError": CONFLICT,
+    "ChangedMeanwhileError": CONFLICT,
     "RefusedError": DATA,
     "UnreadableImportError": DATA,
     "UnknownEventError": NOTHING,

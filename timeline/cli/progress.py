@@ -1,7 +1,7 @@
 """A bar on standard error for what takes long, where somebody looks on."""
 
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
@@ -35,10 +35,13 @@ def watched(items: Sequence[T]) -> Generator[T, None, None]:
 
 
 @contextmanager
-def waiting(what: str) -> Iterator[None]:
-    """Show after a second what is being done, for work in one piece that prints nothing until it is done."""
+def waiting(what: str, total: int | None = None, done: int = 0) -> Iterator[Callable[[int], None]]:
+    """Show after a second what is being done, for work that prints nothing until it is done.
+
+    Gives a function that takes how much of `total` is done, where that can be known; `done` was done before.
+    """
     if not sys.stderr.isatty():
-        yield
+        yield lambda _: None
         return
     from threading import Lock, Timer
 
@@ -48,13 +51,20 @@ def waiting(what: str) -> Iterator[None]:
     def show() -> None:
         with turn:
             if not over:
-                shown.append(_bar(None, what))
+                shown.append(_bar(total, what, done))
+
+    def advance(to: int) -> None:
+        nonlocal done
+        with turn:
+            done = to
+            for bar in shown:
+                bar.update(bar.task_ids[0], completed=to)
 
     timer = Timer(PATIENCE, show)
     timer.daemon = True
     timer.start()
     try:
-        yield
+        yield advance
     finally:
         timer.cancel()
         with turn:
@@ -63,7 +73,7 @@ def waiting(what: str) -> Iterator[None]:
             bar.stop()
 
 
-def _bar(total: int | None, what: str = "") -> "Progress":
+def _bar(total: int | None, what: str = "", done: int = 0) -> "Progress":
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -76,8 +86,9 @@ def _bar(total: int | None, what: str = "") -> "Progress":
 
     # What is said on standard error meanwhile goes above the bar; data go their own way.
     known = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    columns = known if total is not None else (TextColumn(what, markup=False), BarColumn(), TimeElapsedColumn())
+    named = (TextColumn(what, markup=False),) if what else ()
+    columns = (*named, *(known if total is not None else (BarColumn(), TimeElapsedColumn())))
     bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False)
-    bar.add_task("", total=total)
+    bar.add_task("", total=total, completed=done)
     bar.start()
     return bar

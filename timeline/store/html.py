@@ -47,6 +47,11 @@ def is_page(text: str) -> bool:
     return _START.match(text[:HEAD]) is not None
 
 
+def require_pages() -> None:
+    """Raise ExtraMissingError where the library that reads web pages is not installed."""
+    _library()
+
+
 def declared_encoding(raw: bytes) -> str:
     """Return the encoding that a page names in its head, or an empty text."""
     found = _DECLARED.search(raw[:HEAD])

@@ -3,13 +3,15 @@
 import errno
 import os
 import stat
-from contextlib import suppress
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TextIO
 
 from timeline.errors import TimelineError
 from timeline.store.locking import WriteConflictError, held
 
-__all__ = ["UnwritableError", "WriteConflictError", "replace_bytes", "replace_text"]
+__all__ = ["UnwritableError", "WriteConflictError", "anew", "replace_bytes", "replace_text"]
 
 LONGEST_PREFIX = 40  # code points of the file's name in that of the temporary one
 
@@ -48,6 +50,33 @@ def replace_bytes(path: Path, content: bytes) -> None:
         _replace(path.resolve(), content)
     except (OSError, RuntimeError) as error:
         raise UnwritableError(path, reason(error)) from error
+
+
+@contextmanager
+def anew(path: Path) -> Generator[TextIO, None, None]:
+    """Give a stream whose text, once all of it is written, is what the file holds; else the file is as it was.
+
+    For what is too large to be held as a whole. Raises UnwritableError.
+    """
+    import tempfile
+
+    name: Path | None = None
+    try:
+        descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name[:LONGEST_PREFIX]}.", dir=path.parent)
+        name = Path(temporary)
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        _take_after(name, None)
+        name.replace(path)
+    except BaseException as error:
+        if name is not None:
+            name.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise UnwritableError(path, reason(error)) from error
+        raise
+    _flush_folder(path.parent)
 
 
 def reason(error: Exception) -> str:

@@ -1,0 +1,86 @@
+"""The files that make up an archive: those that are named, and those of the folders that are named."""
+
+import stat
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from timeline.store.archive.records import LINES, PACKED, ROWS, TEXT, ArchiveError, Input
+from timeline.store.archive.run_folder import is_run
+from timeline.store.html import SUFFIXES as PAGES
+from timeline.store.problems import visible
+
+# By the end of a file's name. What a folder holds beside these is left alone; what is named is a text.
+SORTS = {
+    ".txt": TEXT,
+    **dict.fromkeys(PAGES, TEXT),
+    ".jsonl": LINES,
+    ".ndjson": LINES,
+    ".jsonl.gz": PACKED,
+    ".ndjson.gz": PACKED,
+    ".parquet": ROWS,
+    ".pq": ROWS,
+}
+
+
+class Found(NamedTuple):
+    """The files of an archive, and how many others its folders hold, by how their names end."""
+
+    inputs: list[Input]
+    others: Mapping[str, int]
+
+
+def find(names: Iterable[str], base: Path, beside: Path) -> Found:
+    """Return the files by their names, each once: in the order in which they are named, those of a folder sorted.
+
+    Names are relative to `base`; what is in the folder `beside` is no input, nor what is in that of another run. Raises
+    ArchiveError where a name is of nothing, or no file is left.
+    """
+    found: dict[Path, Input] = {}
+    others: Counter[str] = Counter()
+    named = list(names)
+    for name in named:
+        for path in _files(Path(name), base, beside.resolve(), others):
+            status = (base / path).stat()
+            found.setdefault(
+                (base / path).resolve(), Input(str(path), sort_of(path) or TEXT, status.st_size, status.st_mtime_ns)
+            )
+    if not found:
+        raise ArchiveError(f"there is nothing to read in {', '.join(map(visible, named))}: read are {', '.join(SORTS)}")
+    return Found(list(found.values()), others)
+
+
+def sort_of(path: Path) -> str | None:
+    """Return what a file is by its name; None where that tells nothing."""
+    name = path.name.lower()
+    return next((sort for end, sort in SORTS.items() if name.endswith(end)), None)
+
+
+def _files(path: Path, base: Path, beside: Path, others: Counter[str]) -> Iterator[Path]:
+    try:
+        mode = (base / path).stat().st_mode
+    except (OSError, ValueError) as error:
+        reason = "there is no such file or folder" if isinstance(error, FileNotFoundError) else str(error)
+        raise ArchiveError(f"{visible(str(path))}: {reason}") from error
+    if stat.S_ISDIR(mode):
+        yield from _below(path, base, beside, others)
+    elif stat.S_ISREG(mode):
+        yield path
+    else:
+        raise ArchiveError(f"{visible(str(path))}: it is no file; an archive is read more than once, so save it as one")
+
+
+def _below(folder: Path, base: Path, beside: Path, others: Counter[str]) -> Iterator[Path]:
+    """Yield the files of a folder and of those in it, sorted; hidden ones are none, nor are links to folders."""
+    for path in sorted((base / folder).iterdir()):
+        inside = folder / path.name
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink() and path.resolve() != beside and not is_run(path):
+                yield from _below(inside, base, beside, others)
+        elif path.is_file() and sort_of(path):
+            yield inside
+        else:
+            others[path.suffix.lower() or path.name] += 1
