@@ -164,5 +164,25 @@ def test_the_page_without_data_is_small_and_loads_nothing() -> None:
     assert "0 events" in empty
 
 
+def test_evidence_stands_below_each_event_where_it_is_asked_for() -> None:
+    events = (
+        Event("now", "Now", "yesterday", anchor="2021-07-10", words="the day before <b>", quote="on 9 July"),
+        Event("lost", "Lost"),
+    )
+    plain, full = text("html", picked(*events)), Page(text("html", picked(*events), evidence=True))
+    assert "<summary>Evidence" not in plain
+    first, second = (said for _, said in full.all("li"))
+    for sentence in (
+        "in the source's own words “the day before <b>”.",
+        "It counts from 10 July 2021, the anchor of its record",
+        "So “yesterday” means 9 July 2021 (EDTF 2021-07-09)",
+    ):
+        assert sentence in first
+    assert "Its record gives no date." in second
+    assert [said.split("\n")[0] for _, said in full.all("details")][-3:] == ["Source", "Evidence", "Evidence"]
+    assert told("html", picked(*events)) == ["this format has no place for: words of 1 event, anchor of 1 event"]
+    assert told("html", picked(*events), evidence=True) == []
+
+
 def test_nothing_is_dropped() -> None:
     assert told("html", picked(Event("x", "X", "early 1990s", series="s", number=2), Event("lost", "Lost"))) == []

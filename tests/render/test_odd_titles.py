@@ -14,10 +14,10 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from picked import picked
 
-from timeline.events.records import Event
+from timeline.events.records import Claim, Event, Organisation, Records, Source
 from timeline.render import Page, find_format
 from timeline.render.clean import clean
-from timeline.render.format import exports
+from timeline.render.format import exports, names, views
 
 TITLES = {
     "markup of Rich": "[red]danger[/red] [link=http://e.example]x[/link] :smile:",
@@ -33,6 +33,8 @@ TITLES = {
     "override": "\u202egnihton\u202c \u2066isolated\u2069",
     "long": "word " * 2000,
     "long without a blank": "x" * 10_000,
+    "backslashes": "C:\\New\\name \\N \\, \\",
+    "ends of formats": "END:VCALENDAR --> <!-- /timeline --> ]]> </script> </style> <!-- events --> +++ ---",
     "quotes": "\"\"\" ''' `` ” ' \" \\",
     "emphasis": "*a* _b_ **c** ~~d~~ `e` $f$ ^g^",
     "headings": "# a ## b --- *** === ```",
@@ -90,7 +92,7 @@ READERS: dict[str, Callable[[str], str]] = {
     "html": of_html,
     "icalendar": lambda found: str(Calendar.from_ical(found).walk("VEVENT")[0]["summary"]),
     "json": lambda found: json.loads(found)["events"][0]["title"],
-    "jsonl": lambda found: json.loads(found)["title"],
+    "jsonl": lambda found: json.loads(found.partition("\n")[0])["title"],
     "lines": lambda found: found.split("\t")[2],
     "markdown": of_markdown,
     "markwhen": of_markwhen,
@@ -112,8 +114,9 @@ def narrow(text: str) -> str:
     return re.sub(r"[\uff01-\uff5e]", lambda sign: chr(ord(sign[0]) - 0xFEE0), text)
 
 
-def test_every_format_of_a_file_has_a_reader() -> None:
-    assert set(exports()) <= set(READERS)
+def test_every_format_and_view_has_a_reader() -> None:
+    assert set(names()) == set(READERS)
+    assert {*exports(), *views()} <= set(READERS)
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -131,3 +134,33 @@ def test_a_title_is_shown_as_text(name: str, case: str) -> None:
         assert narrow(shown) == narrow(plain(clean(title)))
     else:
         assert plain(shown) == plain(clean(title))
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("case", TITLES)
+def test_what_is_odd_may_stand_anywhere(name: str, case: str) -> None:
+    odd = TITLES[case]
+    of = Records(
+        title=odd,
+        organisations={"o": Organisation("o", odd, aliases=(odd,))},
+        sources={"s": Source("s", odd, odd, odd, published=odd[:99], url=f"https://example.org/{odd}")},
+    )
+    event = Event(
+        "x", "Plain", "2021-07-09", kind=odd, organisations=("o", odd), people=(odd,), places=(odd,), tags=(odd,),
+        words=odd, anchor=odd[:99], source="s", quote=odd, notes=odd, series=odd, number=3,
+        claims=(Claim("2021-07", odd, "s", odd),),
+    )  # fmt: skip
+    options = {"evidence": True} if name in ("markdown", "html") else {}
+    page = Page(width=120 if name in views() else 0, options=options)
+    found = "".join(find_format(name).render(picked(event, Event("lost", "Lost", None, quote=odd), of=of), page))
+    harmful = {letter for letter in found if not letter.isprintable() and letter not in "\u200d\n\t"}
+    assert harmful <= ({"\r"} if name == "icalendar" else set())
+    if name == "html":
+        assert len(re.findall("<script", found)) == 1
+    # The title is found where it stands: nothing before it has broken out of its place.
+    if name == "markwhen":
+        assert "\n2021-07-09: Plain " in found
+    elif name in ("table", "tree", "chart", "mermaid", "markdown"):
+        assert found.count("Plain") == 1 if name != "markdown" else "**9 July 2021**: Plain (" in found
+    else:
+        assert READERS[name](found) == "Plain"

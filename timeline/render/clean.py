@@ -14,6 +14,11 @@ def clean(text: str) -> str:
     return text if text.isprintable() else text.translate(_signs())
 
 
+def clean_lines(text: str) -> str:
+    """Return the text with each of its lines cleaned, where a format has room for lines: in a quote, in notes."""
+    return "\n".join(map(clean, text.replace("\r\n", "\n").split("\n")))
+
+
 @cache
 def _signs() -> dict[int, str]:
     signs = {code: chr(0x2400 + code) for code in range(0x20)}

@@ -8,9 +8,17 @@ from timeline.dates.edtf import parse
 from timeline.errors import TimelineError
 from timeline.events.records import Claim, Dated, Event, Records, Source
 from timeline.render.clean import clean
+from timeline.render.page import Option
 from timeline.render.reader_dates import reader_date
 from timeline.render.wrap import wrap
 from timeline.resolve import Resolution
+
+# Of the formats that have room for it.
+EVIDENCE = Option(
+    "evidence",
+    "Tell how every date was found, with quotes, reasoning, notes and tags: an appendix, on a page below each event.",
+    carries=("words", "anchor", "tags", "series", "number", "notes"),
+)
 
 
 def explain(one: Dated, records: Records) -> list[str]:

@@ -27,6 +27,8 @@ def record(one: Dated, selection: Selection, match: str | None) -> dict[str, Any
         "id": event.id,
         "title": event.title,
         "when": event.when,
+        "words": event.words,
+        "anchor": event.anchor,
         "edtf": interval and interval.edtf,
         "earliest": interval and _day(interval.earliest),
         "latest": interval and _day(interval.latest),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from timeline.query import Selection
-from timeline.render.clean import clean
+from timeline.render.clean import clean_lines
 from timeline.render.page import Page
 from timeline.render.record import record
 
@@ -49,5 +49,5 @@ def _cell(value: Any) -> str:
         value = "; ".join(item["name"] if isinstance(item, dict) else item for item in value)
     if isinstance(value, bool):
         return "true" if value else "false"
-    text = clean("" if value is None else str(value))
+    text = clean_lines("" if value is None else str(value))
     return f"'{text}" if text.lstrip().startswith(FORMULA) else text

@@ -17,6 +17,7 @@ from timeline.events.kinds import kinds
 from timeline.events.records import Dated
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
+from timeline.render.explanation import EVIDENCE, explain
 from timeline.render.page import Page
 from timeline.render.placing import EXACT, fields, placed
 from timeline.render.reader_dates import reader_date
@@ -25,13 +26,14 @@ from timeline.render.sources import address, citation
 
 SUFFIXES = (".html", ".htm")
 VIEW = False
-LEAVES_OUT = ()
+LEAVES_OUT = ("words", "anchor")
+OPTIONS = (EVIDENCE,)
 FOLDER = Path(__file__).with_name("html")
 CUT = "<!-- events -->"
 BATCH = 100  # events in one list: a browser lays out list by list, those in sight
 
 
-def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield the head with its controls, the events section by section, and the foot."""
     every = [*(match.dated for match in selection.matches), *selection.shown_undated]
     of_kind = _ranked(one.event.kind for one in every)
@@ -58,7 +60,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 -
         yield f'<section aria-labelledby="s{number}">\n<h2 id="s{number}">{_html(heading)}</h2>\n'
         for at in range(0, len(matches), BATCH):
             yield "<ol>\n"
-            yield from (_event(match, selection, page.locale, *numbers) for match in matches[at : at + BATCH])
+            yield from (_event(match, selection, page, *numbers) for match in matches[at : at + BATCH])
             yield "</ol>\n"
         yield "</section>\n"
     yield foot
@@ -111,10 +113,10 @@ def _choices(ranked: list[tuple[str, int]], family: Callable[[str], str] = lambd
 
 
 def _event(
-    match: Match, selection: Selection, locale: str, kind_numbers: dict[str, int], numbers: dict[str, int]
+    match: Match, selection: Selection, page: Page, kind_numbers: dict[str, int], numbers: dict[str, int]
 ) -> str:
     """Return one event; for the script its days, kind and organisations stand in data attributes."""
-    one = match.dated
+    one, locale = match.dated, page.locale
     event = one.event
     names = organisation_names(one, selection)
     attributes = f'data-kind="{kind_numbers[event.kind]}"{_days(one.interval)}'
@@ -128,9 +130,20 @@ def _event(
         f'<li id="{_html(_id(event.id))}" class="{_family(event.kind)}" {attributes}>\n'
         f'<p class="when">{_when(one, locale)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
         f'<p class="facts" dir="auto"><b>{_html(event.kind)}</b>{_html("".join(f", {fact}" for fact in facts))}</p>\n'
-        + (f"<details><summary>Source</summary>\n{more}</details>\n" if more else "")
+        + _disclosed("Source", more)
+        + (_disclosed("Evidence", "".join(_evidence(one, selection))) if page.option(EVIDENCE) else "")
         + "</li>\n"
     )
+
+
+def _disclosed(summary: str, more: str) -> str:
+    return f"<details><summary>{summary}</summary>\n{more}</details>\n" if more else ""
+
+
+def _evidence(one: Dated, selection: Selection) -> Iterator[str]:
+    """Yield how the event got its date, as `why` tells it."""
+    for sentence in explain(one, selection.records):
+        yield f'<p class="reason" dir="auto">{_html(sentence)}</p>\n'
 
 
 def _id(id_: str) -> str:

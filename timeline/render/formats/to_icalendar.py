@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.dates import Day, Grain, Interval
+from timeline.dates.edtf import parse
 from timeline.events.records import Dated
 from timeline.query import Match, Selection
-from timeline.render.clean import clean
+from timeline.render.clean import clean, clean_lines
 from timeline.render.page import Option, Page
 from timeline.render.placing import EXACT, OPEN, Placed, placed
 from timeline.render.sections import date_words, marks, organisation_names
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".ics",)
 VIEW = False
-LEAVES_OUT = ("series", "number", "claims")
+LEAVES_OUT = ("claims",)
 COARSEST = Option(
     "coarsest", "The coarsest dates that a calendar gets: any, year, month or day.", ("any", "year", "month", "day")
 )
@@ -37,19 +38,21 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     """Yield the calendar, an entry at a time."""
     from icalendar import Calendar
 
+    from timeline.render.ical_text import Text
+
     calendar = Calendar()
     calendar.add("prodid", "-//timeline//timeline//EN")
     calendar.add("version", "2.0")
-    title = clean(selection.records.title or "Timeline")
+    title = Text(clean(selection.records.title or "Timeline"))
     calendar.add("name", title)
     calendar.add("x-wr-calname", title)
-    head, end = calendar.to_ical().decode().split("END:VCALENDAR")
+    head, end, rest = calendar.to_ical().decode().rpartition("END:VCALENDAR")
     yield head
     for match in selection.matches:
         days = _days(match.dated.interval, page)
         for number, one in enumerate(days, 1):
             yield _entry(match, selection, one, number if len(days) > 1 else 0, page.locale).to_ical().decode()
-    yield f"END:VCALENDAR{end}"
+    yield end + rest
 
 
 def losses(selection: Selection, page: Page) -> Iterator[str]:
@@ -99,6 +102,8 @@ def _entry(match: Match, selection: Selection, days: Placed, number: int, locale
     """Return one entry; of a date that is several days each has its `number` in its UID."""
     from icalendar import Event as Entry
 
+    from timeline.render.ical_text import Text, categories
+
     one = match.dated
     event = one.event
     entry = Entry()
@@ -108,18 +113,38 @@ def _entry(match: Match, selection: Selection, days: Placed, number: int, locale
     entry.add("dtend", _date(days.last + 1))
     if comes_again(one, days):
         entry.add("rrule", _yearly(days.first))
-    entry.add("summary", clean(event.title))
-    entry.add("description", "\n".join(map(clean, _description(match, selection, days, locale))))
+    entry.add("summary", Text(clean(event.title)))
+    entry.add("description", Text("\n".join(map(_set_in, _description(match, selection, days, locale)))))
     if event.places:
-        entry.add("location", clean("; ".join(event.places)))
+        entry.add("location", Text(clean("; ".join(event.places))))
     source = selection.records.sources.get(event.source or "")
     if source and address(source):
         entry.add("url", address(source))
-    entry.add("categories", [clean(word) for word in (event.kind, *event.tags)])
+    entry.add("categories", categories(map(clean, (event.kind, *event.tags))))
     entry.add("status", STATUS.get(event.status, "CONFIRMED"))
     entry.add("transp", "TRANSPARENT")
-    entry.add("x-timeline-edtf", one.interval.edtf if one.interval else "")
+    for key, value in _own(one).items():
+        entry.add(f"x-timeline-{key}", Text(clean(value)))
     return entry
+
+
+def _own(one: Dated) -> dict[str, str]:
+    """Return what iCalendar has no place for, by the names of properties of our own, which an import reads."""
+    event, interval = one.event, one.interval
+    # The grain is told where EDTF does not: of a week or a weekend, which it writes as a stretch of days.
+    plain = interval is None or parse(interval.edtf).grain is interval.grain
+    found = {
+        "edtf": interval and interval.edtf,
+        "grain": None if plain or interval is None else interval.grain.value,
+        "part": interval and interval.part and interval.part.value,
+        "when": event.when,
+        "words": event.words,
+        "anchor": event.anchor,
+        "series": event.series,
+        "number": event.number,
+        "source": event.source,
+    }
+    return {key: str(value) for key, value in found.items() if value}
 
 
 def _date(day: Day) -> dt.date:
@@ -140,6 +165,11 @@ def _yearly(day: Day) -> dict[str, str | int]:
         return {"freq": "yearly"}
     # As everywhere in a timeline, its anniversaries fall on the 28th where there is no 29th: the last day of the month.
     return {"freq": "yearly", "bymonth": 2, "bymonthday": -1}
+
+
+def _set_in(text: str) -> str:
+    """Return a text with its further lines set in, so that none of them looks like a new one."""
+    return clean_lines(text).replace("\n", "\n  ")
 
 
 def _description(match: Match, selection: Selection, days: Placed, locale: str) -> Iterator[str]:

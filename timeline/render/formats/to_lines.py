@@ -9,7 +9,19 @@ from timeline.render.sections import marks, organisation_names
 
 SUFFIXES = (".tsv",)
 VIEW = True
-LEAVES_OUT = ("people", "places", "tags", "series", "source", "quote", "notes", "claims")
+LEAVES_OUT = (
+    "words",
+    "anchor",
+    "people",
+    "places",
+    "tags",
+    "series",
+    "number",
+    "source",
+    "quote",
+    "notes",
+    "claims",
+)
 
 
 def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page

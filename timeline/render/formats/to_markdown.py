@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.records import Claim, Dated, Event, Source
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
-from timeline.render.explanation import explain
+from timeline.render.explanation import EVIDENCE, explain
 from timeline.render.json_text import json_text
 from timeline.render.page import Option, Page
 from timeline.render.reader_dates import reader_date
@@ -20,9 +20,8 @@ from timeline.resolve import Resolution
 
 SUFFIXES = (".md", ".markdown")
 VIEW = False
-LEAVES_OUT = ("tags", "series", "number", "notes")
+LEAVES_OUT = ("words", "anchor", "tags", "series", "number", "notes")
 LAYOUT = Option("layout", "A list under headings, or one table.", ("list", "table"))
-EVIDENCE = Option("evidence", "Add an appendix: quotes and reasoning of every date, notes, tags.", carries=LEAVES_OUT)
 FRONT_MATTER = Option("front-matter", "Begin with YAML front matter, which has the title.", in_region=False)
 OPTIONS = (LAYOUT, EVIDENCE, FRONT_MATTER)
 SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_[]{}<>&#|~^$!"})

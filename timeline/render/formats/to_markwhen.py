@@ -18,7 +18,7 @@ from timeline.render.sources import address, citation
 
 SUFFIXES = (".mw",)
 VIEW = False
-LEAVES_OUT = ("series", "number", "claims")
+LEAVES_OUT = ("words", "anchor", "series", "number", "claims")
 YEARS = range(1, 10_000)  # those that its dates of day and month can have
 # A tag, a link or a box to tick, HTML, the id of another event, a person: what markwhen takes out of a text.
 MEANT = re.compile(r"[#\[\]<>]|[!@](?=\w)|\.(?=start|end)")

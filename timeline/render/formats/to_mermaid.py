@@ -14,6 +14,8 @@ from timeline.render.sections import date_words, mark_words, sections
 SUFFIXES = (".mmd", ".mermaid")
 VIEW = False
 LEAVES_OUT = (
+    "words",
+    "anchor",
     "kind",
     "organisations",
     "people",

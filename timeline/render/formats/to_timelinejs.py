@@ -15,7 +15,7 @@ from timeline.render.sources import address, citation
 
 SUFFIXES = (".timelinejs.json",)
 VIEW = False
-LEAVES_OUT = ("tags", "series", "number", "claims")
+LEAVES_OUT = ("words", "anchor", "tags", "series", "number", "claims")
 FARTHEST = 270_000  # years from 1970 that a date of JavaScript reaches; beyond them TimelineJS wants another scale
 
 

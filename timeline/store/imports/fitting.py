@@ -12,7 +12,7 @@ from timeline.events.records import Claim, Dated, Event, Organisation, Source, S
 from timeline.events.stated import interval_of
 from timeline.resolve import Resolution
 from timeline.store.checking import is_id
-from timeline.store.imports.rows import Remark, Row, Rows
+from timeline.store.imports.rows import ADDRESS, TITLE, Remark, Row, Rows
 from timeline.store.imports.values import Reader
 from timeline.store.problems import clip
 from timeline.store.reading import Reading
@@ -121,7 +121,7 @@ class _Fitting:
         # The date of an event whose claims alone say it is theirs.
         plain["when"] = values.get("when") or (stated.edtf if stated and not claims else None) or _span(values)
         plain["organisations"] = self._organisations(row, values.get("organisations", ()))
-        plain["source"] = self._source(values.get("source"), values.get("url", ""))
+        plain["source"] = self._source(values.get("source"), values.get(ADDRESS, ""), values.get(TITLE, ""))
         event = Event(id_, **plain, claims=tuple(map(self._claim, claims)))
         return _Draft(row, event, stated, tuple(map(_stated, claims)))
 
@@ -145,8 +145,9 @@ class _Fitting:
         fields = {key: values[key] for key in ("words", "quote") if key in values}
         return Claim(values.get("when") or values["edtf"], source=self._source(values.get("source")), **fields)
 
-    def _source(self, said: str | None, url: str = "") -> str | None:
+    def _source(self, said: str | None, url: str = "", title: str = "") -> str | None:
         """Return the id of a source, by its id, its title or its address; one that is new comes along."""
+        said = said or title or None
         if said is None and not url:
             return None
         every = {**self.known_sources, **self.sources}
@@ -157,7 +158,7 @@ class _Fitting:
             return found
         plain = said is not None and is_id(said)
         id_ = str(said) if plain else unused(slug(said or url.partition("://")[2] or url), every)
-        self.sources[id_] = Source(id_, "" if plain else said or "", url=url)
+        self.sources[id_] = Source(id_, title if plain else said or "", url=url)
         return id_
 
     def _organisations(self, row: Row, names: tuple[tuple[str | None, str], ...]) -> tuple[str, ...]:

@@ -1,22 +1,26 @@
 """iCalendar: an event an entry; the end of all-day events is exclusive, and X-TIMELINE-EDTF says a date exactly."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from timeline.store.checking import is_id
-from timeline.store.imports.rows import Remark, Row, Rows, UnreadableImportError
+from timeline.store.imports.rows import TITLE, Remark, Row, Rows, UnreadableImportError
 
 Entry = Any  # of icalendar, whose own types leave open which of thirty a value is
 
 SUFFIXES = (".ics", ".ical", ".ifb")
 COLUMNS = False
-EXACT = "X-TIMELINE-EDTF"
+OWN = "X-TIMELINE-"
+EXACT = f"{OWN}EDTF"
+KEYS = ("when", "words", "anchor", "grain", "part", "series", "number", "source")
+PROPERTIES = {f"{OWN}{key.upper()}": key for key in KEYS}  # of our own
 STATUS = {"CONFIRMED": "held", "TENTATIVE": "planned", "CANCELLED": "cancelled"}
 OURS = "//timeline//"  # in the PRODID of a calendar that this program has written
-LABELS = {"Organisations: ": "organisations", "People: ": "people", "Source: ": "source", "Notes: ": "notes"}
+LABELS = {"Organisations: ": "organisations", "People: ": "people", "Source: ": TITLE, "Notes: ": "notes"}
 DERIVED, MARKS = "Date: ", "Marks: "
-ONCE = ("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "URL", EXACT)
+ONCE = ("UID", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "URL", EXACT, *PROPERTIES)
 FLAGS = ("implied", "inferred")  # among the marks
 # Not of the event: of the calendar, of its copies, and of those who look at it.
 ASIDE = ("UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "GEO")
@@ -63,7 +67,7 @@ def _values(entry: Entry, *, ours: bool, id_: str) -> Iterator[tuple[str, Any]]:
     yield "title", _text(entry, "SUMMARY")
     if EXACT in entry:
         yield "edtf", _text(entry, EXACT)
-    elif (span := _span(entry)) is not None:
+    elif f"{OWN}WHEN" not in entry and (span := _span(entry)) is not None:
         yield "when", span
     if "LOCATION" in entry:
         yield "places", _text(entry, "LOCATION") if ours else [_text(entry, "LOCATION")]
@@ -79,12 +83,19 @@ def _values(entry: Entry, *, ours: bool, id_: str) -> Iterator[tuple[str, Any]]:
     if "URL" in entry:
         yield "url", _text(entry, "URL")
     yield from said.items()
+    for name, key in PROPERTIES.items():
+        if name in entry:
+            yield key, _text(entry, name)
 
 
 def _text(entry: Entry, key: str) -> str:
     """Return a text of an entry, the first where it is given several times; empty where there is none."""
     value = entry.get(key, "")
-    return str(value[0] if isinstance(value, list) else value)
+    value = value[0] if isinstance(value, list) else value
+    # The library gives what it does not know as it stands in the file.
+    return (
+        re.sub(r"\\(.)", lambda escape: ESCAPED.get(escape[1], escape[1]), value) if key.startswith(OWN) else str(value)
+    )
 
 
 def _id(entry: Entry) -> str:
@@ -116,7 +127,8 @@ def _categories(entry: Entry) -> list[str]:
 def _parts(description: str) -> dict[str, Any]:
     """Return what a description that this program has written says, by key; the rest of it is notes."""
     found: dict[str, list[str]] = {}
-    for line in description.split("\n"):
+    # A further line of a text is set in.
+    for line in (part.replace("\n  ", "\n") for part in re.split(r"\n(?!  )", description)):
         label = next((label for label in LABELS if line.startswith(label)), "")
         if label:
             found.setdefault(LABELS[label], []).append(line.removeprefix(label))
@@ -132,7 +144,7 @@ def _parts(description: str) -> dict[str, Any]:
 
 def _left_out(entry: Entry, place: str) -> Iterator[Remark]:
     for key in entry:
-        if key in TAKEN or key in ASIDE:
+        if key in TAKEN or key in ASIDE or key in PROPERTIES:
             continue
         if key == "RRULE" and EXACT in entry:
             continue

@@ -7,7 +7,7 @@ from timeline.errors import TimelineError
 
 # Beside the keys of an event's table: the date as another timeline has resolved it, or as two columns state it.
 DATES = ("edtf", "grain", "part", "inferred", "earliest", "latest")
-ADDRESS = "url"  # of the source
+ADDRESS, TITLE = "url", "source_title"  # of the source
 # What an export works out and an import works out anew.
 DERIVED = ("schema", "match", "conflict", "conflicts", "refined_by")
 

@@ -7,12 +7,12 @@ from typing import Any
 from timeline.events.names import did_you_mean, slug, suggest
 from timeline.store.checking import describe, forbidden, is_id
 from timeline.store.definitions import LONGEST_DATE, TABLES, Key
-from timeline.store.imports.rows import Remark, Row
+from timeline.store.imports.rows import ADDRESS, TITLE, Remark, Row
 from timeline.store.problems import clip
 
 YES, NO = ("true", "yes", "y", "1", "x"), ("false", "no", "n", "0", "")
 DATES = {name: Key(name, "date", "") for name in ("edtf", "earliest", "latest")}
-WORDS = {name: Key(name, "text", "") for name in ("grain", "part", "url")}
+WORDS = {name: Key(name, "text", "") for name in ("grain", "part", ADDRESS, TITLE)}
 MORE: Mapping[str, Key] = {**DATES, **WORDS, "inferred": Key("inferred", "flag", "")}
 CLAIM: Mapping[str, Key] = {**TABLES["claim"], "edtf": DATES["edtf"]}
 
