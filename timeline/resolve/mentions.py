@@ -130,7 +130,7 @@ class _Teller:
         *_, article, last = (None, None, *match.tokens)
         if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
             return False
-        return FILLER in article.roles or article.roles.get("direction") == 0
+        return FILLER in article.roles or 0 in (article.roles.get("direction"), article.roles.get("told-direction"))
 
     def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
         """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.

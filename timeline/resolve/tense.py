@@ -19,6 +19,7 @@ BEHIND = 40  # a verb behind the date counts as so many characters further away
 # A line may begin with the year that it tells of. It looks behind the stop last: what begins with a few characters is
 # searched for at their speed. Before a number a stop may be that of "Oct. 31", behind a Korean verb it is none.
 SENTENCE = re.compile(r"[.!?](?<!\b[A-Z].)[\s\"')]+(?=[^a-z\d]|\Z)|[.!?](?<=다.)\s+(?=\d)|\n(?:\n|(?=\d{4}(?!\d)))")
+_YEAR = re.compile(r",?\s\d{4}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -66,7 +67,8 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     best: tuple[int, Side | None] = (UNTOLD, silent)
     forms = markers(tongue.code)
     for hit in forms.finditer(left.lower()):  # the last is the nearest
-        best = len(left) - hit.end(), _side(hit)
+        if not (_YEAR.match(left, hit.end()) and "month" in tongue.lexicon.get(hit.group(), ())):  # 29 May 1960
+            best = len(left) - hit.end(), _side(hit)
     if (lead := forms.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
         best = 0, _side(lead)  # until Friday, since Friday
         first = forms.search(right.lower())
