@@ -126,7 +126,9 @@ class _Teller:
         return bool(says_more) and before[-1:] in [[word] for word in wanted]
 
     def _is_common_noun(self, match: Match) -> bool:
-        """Whether a month is none: "the march" without its capital."""
+        """Whether a month or a named day is none: "the march", "on election day" without their capitals."""
+        if any("proper" in token.roles and self.text[token.start].islower() for token in match.tokens):
+            return True
         *_, article, last = (None, None, *match.tokens)
         if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
             return False

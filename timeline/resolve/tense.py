@@ -62,6 +62,7 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     left = text[breaks[-1] : start] if breaks else left
     if stop := SENTENCE.search(right):
         right = right[: stop.start()]
+    left, right = left.rsplit(";", 1)[-1], right.split(";", 1)[0]
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
     best: tuple[int, Side | None] = (UNTOLD, silent)
@@ -77,7 +78,12 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     following = forms.match if best[0] <= BEHIND else forms.search
     if behind := following(right.lower()):
         distance = behind.start() and behind.start() + BEHIND  # Friday's speech: nothing stands between
-        best = min(best, (distance, _side(behind)))
+        side = _side(behind)
+        if distance == 0 and (verb := forms.search(right.lower(), behind.end())) and verb["future"]:
+            side = "future"  # Sunday's match will be played, whatever was said of it
+        best = min(best, (distance, side))
+    if best[1] == "future" and tongue.overtaken and right.startswith(tongue.overtaken):
+        return None  # the vote planned for Saturday was cancelled: the nearest
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
 
 
