@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from timeline.expressions.language import Language
+from timeline.expressions.language import FILLER, Language
 from timeline.expressions.lexer import Token
 
 _QUOTES = "`'\"“‘"
+_UNQUOTES = frozenset("`'\"”’")
 REACH = 48  # characters before a phrase in which the word before it is looked for
 _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half, no letter, no "No." and no "version"
     r"(?<![$€£¥#№])(?<![$€£¥#№]\s)(?<!\d[.,-])(?<![\w/])"
@@ -18,6 +19,7 @@ _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
 _CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _NAME = re.compile(r" [A-Z][a-z]")
+_NOUN = re.compile(r" ([a-z]{4,})\b")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
 # 2010. 5. is a month; 2010.5 is one at the head of a line or of brackets, and elsewhere a number of something.
@@ -47,8 +49,8 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if len(tokens) == 1:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
-        return phrase.rstrip(".") not in tongue.lone and not _is_first_name(text, last, tongue)
-    if text[last.start : end].lower().rstrip(".") in tongue.lone:
+        return phrase.rstrip(".") not in tongue.lone and not _is_name(text, start, last, tongue)
+    if text[last.start : end].lower().rstrip(".") in tongue.lone and not _is_of_a_noun(text, tokens, tongue):
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
 
@@ -96,14 +98,38 @@ def _is_named(text: str, start: int, last: Token) -> bool:
     return "unit" in last.roles or "units" in last.roles
 
 
+def _is_name(text: str, start: int, last: Token, tongue: Language) -> bool:
+    """Whether a month is somebody's name, or a year that of a work."""
+    return _is_title(text, start, last) or _is_first_name(text, last, tongue)
+
+
+def _is_title(text: str, start: int, last: Token) -> bool:
+    """Whether a year stands alone in quotation marks, as a film or a novel does."""
+    return (
+        "year" in last.roles and start > 0 and text[start - 1] in _QUOTES and text[last.end : last.end + 1] in _UNQUOTES
+    )
+
+
+def _is_of_a_noun(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether a month with its capital and its article tells of when something is: the May elections."""
+    article, month = tokens[-2], tokens[-1]
+    if len(tokens) != 2 or FILLER not in article.roles or "month" not in month.roles or text[month.start].islower():
+        return False
+    noun = _NOUN.match(text, month.end)
+    if noun is None or noun[1].endswith(tongue.past_endings):
+        return False
+    return not any(noun[1] in words for words in (tongue.words, tongue.function_words, tongue.past, tongue.future))
+
+
 def _is_first_name(text: str, month: Token, tongue: Language) -> bool:
-    """Whether a month is the name of somebody with a title before it: Mr. April Jones."""
+    """Whether a month is the name of somebody: Mr. April Jones, her sister June Carter."""
     if "month" not in month.roles or _NAME.match(text, month.end) is None:
         return False
     before = text[max(0, month.start - REACH) : month.start].split()
-    if not before or not before[-1][0].isupper():
+    if not before:
         return False
-    return "title" in tongue.lexicon.get(before[-1].rstrip(".").lower(), ())
+    roles = tongue.lexicon.get(before[-1].rstrip(".").lower(), ())
+    return "person" in roles or ("title" in roles and before[-1][0].isupper())
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:

@@ -64,6 +64,7 @@ class Language(NamedTuple):
     standing: frozenset[str]  # verbs of what is so by then, whenever it happened: had
     intents: frozenset[str]  # words of saying, agreeing and planning: what they speak of may be still to come
     purposes: frozenset[str]  # the same in front of a verb alone: asked to testify, but went to the court, to Rome
+    overtaken: tuple[str, ...]  # what follows a planned day where something became of the plan: was, had
     nouns: frozenset[str]  # the words that tell that no verb follows: the
     plans: frozenset[str]  # words beside what is planned for, and beside a term of office
     terms: frozenset[str]

@@ -77,6 +77,7 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["standing"]),
         frozenset(plain["intents"]),
         frozenset(plain["purposes"]),
+        tuple(plain["overtaken"]),
         frozenset(plain["nouns"]),
         frozenset(plain["plans"]),
         frozenset(plain["terms"]),

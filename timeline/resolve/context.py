@@ -26,7 +26,7 @@ class Context(NamedTuple):
     `written` is what a text without a day of writing tells about it: its yearless dates are of that year, inferred.
     `frame` is the date that lends its year here, the heading or the opening of the paragraph; not to a date that is
     `yielding` days from the anchor or less. `direction` says where a yearless date or a weekday lies: "past",
-    "future", or the nearest; `happened`: something happened on it, so that it is over however near the next is.
+    "future", or the nearest; `happened`: something happened on it, so that it is over however near the next one is.
     `lookup` gives the date of the event behind an @id and raises a TimelineError where there is none. `open_year`:
     without an anchor a yearless date keeps its year open (XXXX-10-24); otherwise it is an error.
     """

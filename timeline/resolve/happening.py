@@ -70,12 +70,13 @@ def _is_done_behind(right: str, tongue: Language) -> bool:
 
 @cache
 def _ahead(code: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """What tells that a date may lie ahead: words of saying and planning; "to" before a verb, which has no capital."""
+    """What tells that a date may lie ahead: words of saying and planning, and "to" before a verb."""
     tongue = language(code)
     assert tongue is not None, "a language that was loaded"  # noqa: S101
     intents, purposes, nouns = (
         word_tree(sorted(words)) if words else "(?!)" for words in (tongue.intents, tongue.purposes, tongue.nouns)
     )
+    # A verb has no capital: went to Rome, asked to go.
     inside = r"\w*" if tongue.segmented else ""
     intent = re.compile(rf"(?<!\w){inside}(?:{intents})(?!\w)")
     return (intent, False), (re.compile(rf"(?<!\w)(?:{purposes}) (?=[a-z])(?!(?:{nouns})(?!\w))"), True)

@@ -128,11 +128,13 @@ class _Teller:
         return bool(says_more) and before[-1:] in [[word] for word in wanted]
 
     def _is_common_noun(self, match: Match) -> bool:
-        """Whether a month is none: "the march" without its capital."""
+        """Whether a month or a named day is none: "the march", "on election day" without their capitals."""
+        if any("proper" in token.roles and self.text[token.start].islower() for token in match.tokens):
+            return True
         *_, article, last = (None, None, *match.tokens)
         if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
             return False
-        return FILLER in article.roles or article.roles.get("direction") == 0
+        return FILLER in article.roles or 0 in (article.roles.get("direction"), article.roles.get("told-direction"))
 
     def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
         """Whether "three days later" counts from what no date tells: in prose of the past, the day of writing is none.

@@ -21,6 +21,7 @@ BEHIND = 40  # a verb behind the date counts as so many characters further away
 # A line may begin with the year that it tells of. It looks behind the stop last: what begins with a few characters is
 # searched for at their speed. Before a number a stop may be that of "Oct. 31", behind a Korean verb it is none.
 SENTENCE = re.compile(r"[.!?](?<!\b[A-Z].)[\s\"')]+(?=[^a-z\d]|\Z)|[.!?](?<=다.)\s+(?=\d)|\n(?:\n|(?=\d{4}(?!\d)))")
+_YEAR = re.compile(r",?\s\d{4}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -70,12 +71,14 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     left = text[breaks[-1] : start] if breaks else left
     if stop := SENTENCE.search(right):
         right = right[: stop.start()]
+    left, right = left.rsplit(";", 1)[-1], right.split(";", 1)[0]
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
     best: tuple[int, Side | None] = (UNTOLD, silent)
     forms = markers(tongue.code)
     for hit in forms.finditer(left.lower()):  # the last is the nearest
-        best = len(left) - hit.end(), _side(hit)
+        if not (_YEAR.match(left, hit.end()) and "month" in tongue.lexicon.get(hit.group(), ())):  # 29 May 1960
+            best = len(left) - hit.end(), _side(hit)
     if (lead := forms.match(text[start:end].lower())) and "month" not in tongue.lexicon.get(lead.group(), ()):
         best = 0, _side(lead)  # until Friday, since Friday
         first = forms.search(right.lower())
@@ -84,7 +87,12 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     following = forms.match if best[0] <= BEHIND else forms.search
     if behind := following(right.lower()):
         distance = behind.start() and behind.start() + BEHIND  # Friday's speech: nothing stands between
-        best = min(best, (distance, _side(behind)))
+        side = _side(behind)
+        if distance == 0 and (verb := forms.search(right.lower(), behind.end())) and verb["future"]:
+            side = "future"  # Sunday's match will be played, whatever was said of it
+        best = min(best, (distance, side))
+    if best[1] == "future" and tongue.overtaken and right.startswith(tongue.overtaken):
+        return None  # the vote planned for Saturday was cancelled: the nearest
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
 
 

@@ -90,6 +90,14 @@ def weekday_told(weekday: int, sign: t.Direction) -> t.Nth | None:
 
 
 @builder
+def month_told(on: t.Date, sign: t.Direction) -> t.Inside:
+    """That November: of the year told last; the following May: in the twelve months after the date told last."""
+    if not sign:
+        return t.Inside(on, t.Shift(t.Duration(((1, Grain.YEAR),)), 0, t.Told(), whole=True))
+    return t.Inside(on, t.Sweep(t.Duration(((12, Grain.MONTH),)), sign, t.Told()))
+
+
+@builder
 def weekday_beside(weekday: int, relation: Any, of: Any, count: int = 1) -> t.Nth | None:
     """The Monday before Christmas, two Fridays after Easter."""
     sign = {"before": -1, "after": 1}.get(relation)
