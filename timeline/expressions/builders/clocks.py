@@ -29,7 +29,9 @@ def every(
 
 @builder
 def timed(of: Any, clock: str) -> Any:
-    """A date with a time of day; a stretch has none."""
+    """A date with a time of day; a stretch has none, and an hour of the clock is of a day: they march at noon."""
+    if clock[1].isdecimal() and isinstance(of, t.Date) and of.day is None and of.weekday is None:
+        return None
     return None if isinstance(of, (t.Duration, t.Reference)) else t.Timed(of, clock)
 
 
