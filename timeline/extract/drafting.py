@@ -14,6 +14,7 @@ from timeline.extract.draft import Draft, Extraction, Undated
 from timeline.extract.happenings import Happening, Scene, scene
 from timeline.extract.lexicon import Lexicon
 from timeline.extract.linking import Place, lasting, linked, office, told
+from timeline.extract.meant import is_moved_to, meant, without_coarse
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import Participants, everyone, participants
@@ -86,7 +87,8 @@ class _Article:
         self.named: list[Name] = []
         self.undated: list[Undated] = []
         self.every = [(mention.start, mention.end) for mention in mentions]
-        self.mentions = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
+        told = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
+        self.mentions = meant(text, told, lexicon)
         self.lines = {m.start: m.end for m in mentions if tongue is not None and heads(m, text, tongue)}
         self.starts = [mention.start for mention in self.mentions]
         self.title = ""
@@ -226,7 +228,7 @@ def _lends(mention: Mention) -> bool:
 
 
 def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> Iterator[Draft]:
-    here = [mention for mention in one.mentions if mention.interval is not None]
+    here = without_coarse([mention for mention in one.mentions if mention.interval is not None])
     if one.lent:
         places = [Place(0, 0)] * len(here)
     else:
@@ -323,7 +325,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         tuple(dict.fromkeys((*who.organisations, *(name.name for name in one.above)))),
         who.people,
         who.places,
-        status(one.scene, happening, place, mention.interval, published),
+        _status(text, one, mention, happening, place, published),
         quote=text[one.start : one.sentence.end],
         interval=mention.interval,
         inferred=mention.inferred,
@@ -338,6 +340,18 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         if occasion not in used:
             used.add(occasion)
             yield from anniversary(drafted, occasion, text, one.scene.lexicon)
+
+
+def _status(
+    text: str, one: _Dated, mention: Mention, happening: Happening, place: Place, published: Interval | None
+) -> str:
+    assert mention.interval is not None  # noqa: S101 - asked before
+    held = status(one.scene, happening, place, mention.interval, published)
+    if held != "cancelled" or not is_moved_to(text, mention, one.scene.lexicon):
+        return held
+    last = mention.interval.latest
+    over = published is not None and last is not None and published.earliest is not None and last < published.earliest
+    return "held" if over else "planned"  # put off to a day: there it stands
 
 
 def _titled(one: _Dated, happening: Happening, place: Place, places: Sequence[Place], who: Participants) -> str:
