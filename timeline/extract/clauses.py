@@ -42,7 +42,11 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
 
 def opens_clause(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether an "and" behind a comma begins a clause of its own: ", and on Tuesday they signed"."""
-    if not 0 < at < len(words) - 1 or words[at - 1].text != "," or words[at].low not in lexicon.words("words", "and"):
+    if not 0 < at < len(words) - 1 or words[at - 1].text != ",":
+        return False
+    if words[at].low in lexicon.words("words", "but"):
+        return True
+    if words[at].low not in lexicon.words("words", "and"):
         return False
     return words[at + 1].low in lexicon.words("words", "clause_leads")
 

@@ -31,6 +31,7 @@ LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 UNKNOWN = "no word says what kind of event it is"
 LONGEST_OFFICE = 45 * 365  # days
 DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
+HEAD = 600  # characters of a text in which a dateline stands
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
 _AFTER_DATELINE = re.compile(r"[^.\n\w]{0,6}(?:\(?[A-ZĐÀ-Ỹ가-힣][\w/ ]{0,25}\)?)?\s*(?:--|—|–|-|:|\))\s+")
@@ -86,6 +87,7 @@ class _Article:
         self.names: Names = names_of(text, lexicon, records)
         self.named: list[Name] = []
         self.undated: list[Undated] = []
+        self._dateline = re.compile(lexicon.entries["line"]["dateline"])
         self.every = [(mention.start, mention.end) for mention in mentions]
         told = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
         self.mentions = meant(text, told, lexicon)
@@ -151,8 +153,11 @@ class _Article:
     def _behind_dateline(self, sentence: Sentence) -> Sentence:
         """The sentence without the dateline in front of it."""
         ends = [end for start, end in self.lines.items() if sentence.start <= start < sentence.end]
+        if sentence.start < HEAD and (line := self._dateline.match(self.text, sentence.start, sentence.end)):
+            ends.append(line.end())
         if not ends:
             return sentence
+        ends.sort()
         start = ends[-1]
         while found := _AFTER_DATELINE.match(self.text, start, min(sentence.end, ends[-1] + DATELINE)):
             start = found.end()

@@ -62,7 +62,7 @@ def organisation(name: Name, cast: Cast) -> tuple[str, ...]:
     if name.sort is Sort.ORGANISATION:
         return (name.name,)
     if name.sort is Sort.REFERENCE:
-        meant = cast.meant(name.name, name.start)
+        meant = cast.told(name.name, name.start)
         return (meant,) if meant else ()
     if name.sort is Sort.PAIR:
         return cast.pair(name.start)
