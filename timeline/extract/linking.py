@@ -166,6 +166,8 @@ def _preferred(before: Sequence[Happening], scene: Scene, date: Place) -> Happen
         lead = scene.words[at - 1].low if at else ""
         if lead not in scene.lexicon.words("words", "purpose") or date.first - main.end < 3:
             break
+        if scene.words[happening.verb or happening.at].low in scene.lexicon.words("words", "intending"):
+            break  # "agreed to hold the third meeting in 2020"
         main = happening
     return main
 
@@ -259,6 +261,10 @@ def _verb_last(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happen
     here = [h for h in told if scene.clause[h.verb or 0] == clause]
     following = min((other.first for other in dates if other.first >= date.last), default=len(scene.words))
     own = [happening for happening in here if (happening.verb or 0) < following]
+    meant = tuple(scene.lexicon.words("words", "intending"))
+    agreed = next((at for at in range(date.last, following) if scene.words[at].text.endswith(meant)), None)
+    if agreed is not None:
+        own = [h for h in own if (h.verb or 0) <= agreed] or own  # "9월에 총회를 열기로 합의했다"
     if own:
         return [_first_whole(own)]
     if (verb := _before_next(scene, date, following)) is not None:
@@ -271,7 +277,8 @@ def _verb_last(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happen
     if told:
         return [told[0]]
     nouns = [h for h in scene.happenings if h.at >= date.first]
-    return nouns[:1]
+    comma = next((at for at in range(date.last, len(scene.words)) if scene.words[at].text == ","), len(scene.words))
+    return [h for h in nouns if h.at < comma][-1:] or nouns[:1]  # a phrase ends in its head: 창립 40주년 기념관 개관
 
 
 def _before_next(scene: Scene, date: Place, following: int) -> int | None:
