@@ -13,7 +13,7 @@ from timeline.extract.cast import Cast
 from timeline.extract.draft import Draft, Extraction, Undated
 from timeline.extract.happenings import Happening, Scene, scene
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.linking import Place, lasting, linked, office, told
+from timeline.extract.linking import Place, is_said, lasting, linked, office, told
 from timeline.extract.meant import is_moved_to, meant, without_coarse
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
@@ -34,6 +34,7 @@ DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
 HEAD = 600  # characters of a text in which a dateline stands
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2})?[\s:–-]*")  # an hour in front of an item
 _AFTER_DATELINE = re.compile(r"[^.\n\w]{0,6}(?:\(?[A-ZĐÀ-Ỹ가-힣][\w/ ]{0,25}\)?)?\s*(?:--|—|–|-|:|\))\s+")
 
 
@@ -156,7 +157,10 @@ class _Article:
         if sentence.start < HEAD and (line := self._dateline.match(self.text, sentence.start, sentence.end)):
             ends.append(line.end())
         if not ends:
-            return sentence
+            clock = _CLOCK.match(self.text, sentence.start, sentence.end)
+            if clock is None or clock.end() >= sentence.end:
+                return sentence
+            return sentence._replace(start=clock.end(), heading=False)  # an item of a programme
         ends.sort()
         start = ends[-1]
         while found := _AFTER_DATELINE.match(self.text, start, min(sentence.end, ends[-1] + DATELINE)):
@@ -248,7 +252,7 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
             used.update(occasion for occasion in one.occasions if str(occasion.years) in jubilee[0].steps[-1].split())
             yield from jubilee
             continue
-        held = _is_long(mention) and not one.lent and bool(office(one.scene, place))
+        held = _is_long(mention) and not one.lent and _holds(one, mention, place)
         if not one.lent and not held and not is_event_date(mention, place, one.scene):
             continue
         for happening in _happenings(one, mention, place, places):
@@ -292,6 +296,8 @@ def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Pl
         found = office(one.scene, place) or lasting(one.scene, place)
     if not found:
         found = told(one.scene) if one.lent else linked(one.scene, place, places)
+    if not one.lent and is_said(one.scene, place):
+        return ()
     if one.occasions and not any(happening.kind != "event" for happening in found):
         at = min(one.scene.place(one.occasions[0].start), len(one.scene.words) - 1)
         return [Happening("anniversary", at, at + 1, True)]
@@ -357,6 +363,13 @@ def _status(
     last = mention.interval.latest
     over = published is not None and last is not None and published.earliest is not None and last < published.earliest
     return "held" if over else "planned"  # put off to a day: there it stands
+
+
+def _holds(one: _Dated, mention: Mention, place: Place) -> bool:
+    """Whether a stretch of time is that of an office, and not the span of a plan: "giai đoạn 2020-2024"."""
+    span = one.scene.lexicon.pattern("horizon.before").match(mention.text.lower())
+    found = office(one.scene, place)
+    return bool(found) and (span is None or found[0].noun)
 
 
 def _titled(one: _Dated, happening: Happening, place: Place, places: Sequence[Place], who: Participants) -> str:

@@ -27,7 +27,7 @@ class Place(NamedTuple):
 
 def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
     """The happenings of a date: none, one, or the several that share it; `dates` are all of the sentence."""
-    if _is_said(scene, date):
+    if is_said(scene, date):
         return []
     found = _verb_last(scene, date, dates) if scene.lexicon.verb_last else _verb_first(scene, date, dates)
     return found or unnamed(scene, date)
@@ -88,7 +88,7 @@ def unnamed(scene: Scene, date: Place) -> list[Happening]:
 
 
 def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
-    noun = _adjacent(scene, date, dates)
+    noun = _opening(scene, date) or _adjacent(scene, date, dates)
     if noun is not None and _is_lead_in(scene, noun, date):
         noun = None
     if noun is not None:
@@ -97,7 +97,8 @@ def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happe
     clause = scene.clause[date.first]
     here = [happening for happening in scene.told_by_verb() if scene.clause[happening.verb or 0] == clause]
     behind = [happening for happening in here if (happening.verb or 0) >= date.last]
-    if behind and _leads_verb(scene, date):
+    led = [happening for happening in here if (happening.verb or 0) < date.first <= happening.end + 1]
+    if behind and _leads_verb(scene, date) and not led:
         return [behind[0], *_joined_nouns(scene, behind[0])]
     before = [happening for happening in here if (happening.verb or 0) < date.first]
     if before:
@@ -131,6 +132,18 @@ def _is_past(scene: Scene, at: int) -> bool:
     endings = tuple(scene.lexicon.entries["clause"]["past_endings"])
     regular = bool(endings) and len(word.low) > 3 and word.low.endswith(endings)
     return (regular or word.low in scene.lexicon.words("clause", "past")) and not scene.lexicon.verb_last
+
+
+def _opening(scene: Scene, date: Place) -> Happening | None:
+    """The event with its date in the phrase that leads a sentence in: "At a conference in Hanoi last March, they …"."""
+    ends = date.last < len(scene.words) and scene.words[date.last].text == ","
+    if not ends or scene.words[0].low not in scene.lexicon.words("words", "lead_ins") or date.first > LEAD + 4:
+        return None
+    nouns = [h for h in scene.happenings if h.noun and h.verb is None and h.end <= date.first]
+    if not nouns or any(scene.words[at].text == "," for at in range(nouns[-1].end, date.first)):
+        return None
+    told = any((h.verb if h.verb is not None else date.last) < date.first for h in scene.happenings)
+    return None if told else nouns[-1]
 
 
 def _is_lead_in(scene: Scene, noun: Happening, date: Place) -> bool:
@@ -245,7 +258,7 @@ def _is_ordinal(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.words("words", "ordinals") or (low[:1].isdigit() and low.endswith(endings or "\0"))
 
 
-def _is_said(scene: Scene, date: Place) -> bool:
+def is_said(scene: Scene, date: Place) -> bool:
     """Whether the date is that of somebody's words: "said on Monday"."""
     reporting = scene.lexicon.words("clause", "reporting")
     if scene.lexicon.verb_last:
