@@ -21,7 +21,7 @@ def meant(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Ment
 
 
 def is_moved_to(text: str, mention: Mention, lexicon: Lexicon) -> bool:
-    """Whether something was put off, or brought forward, to a date: "postponed to 9 October", "12월 5일로 연기되였다"."""
+    """Whether something was put off, or brought forward, to a date: "postponed to 9 October", "5일로 연기되였다"."""
     if lexicon.verb_last:
         return lexicon.pattern("clause.moved").match(text[mention.end : mention.end + LEAD]) is not None
     before = text[max(0, mention.start - LEAD) : mention.start].lower() + mention.text.lower()
@@ -32,7 +32,7 @@ def is_moved_to(text: str, mention: Mention, lexicon: Lexicon) -> bool:
 
 
 def _moved(mention: Mention, text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """A date that something was moved to reads as an end, "to 9 October": it is the day itself, "from" the day before."""
+    """A date that something was moved to reads as an end, "to 9 October": it is the day, and "from" its day before."""
     interval = mention.interval
     if interval is None or interval.end is None or not is_moved_to(text, mention, lexicon):
         yield mention
@@ -105,7 +105,7 @@ def without_coarse(mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _refines(coarse: Mention, fine: Mention) -> bool:
-    """Whether a date is a day or more in a unit told near by that has no number of its own: "this year", "last week"."""
+    """Whether a date is finer than a unit told near by that has no number of its own: "this year", "last week"."""
     if coarse.interval is None or fine.interval is None or any(letter.isdigit() for letter in coarse.text):
         return False
     return coarse.interval.grain.rank > fine.interval.grain.rank and coarse.interval.contains(fine.interval)

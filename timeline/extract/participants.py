@@ -102,7 +102,8 @@ def _has_no_subject(scene: Scene, names: Sequence[Name]) -> bool:
     if not scene.lexicon.verb_last:
         return scene.words[0].low in scene.lexicon.words("clause", "pronouns")
     marks = tuple(scene.lexicon.words("clause", "with"))
-    behind = [scene.words[min(scene.place(name.end - 1), len(scene.words) - 1)] for name in names if name.sort in _ORGANISED]
+    named = [name for name in names if name.sort in _ORGANISED]
+    behind = [scene.words[min(scene.place(name.end - 1), len(scene.words) - 1)] for name in named]
     others = {name.sort for name in names} & {Sort.PERSON, Sort.PAIR, Sort.DELEGATION}
     return bool(behind) and not others and all(word.text.endswith(marks) for word in behind)
 

@@ -182,7 +182,12 @@ class Capitals:
     def _compound_step(self, words: Sequence[Word], start: int, at: int) -> int:
         """Names in which only the first syllable of a word is capital: "Hội Liên hiệp Phụ nữ"."""
         word = words[at]
-        if word.text == "." and at + 1 < len(words) and words[at - 1].text.isupper() and words[at + 1].start == word.end:
+        if (
+            word.text == "."
+            and at + 1 < len(words)
+            and words[at - 1].text.isupper()
+            and words[at + 1].start == word.end
+        ):
             return 2 if words[at + 1].capital else 0  # TP.HCM
         if word.sign and word.text not in _HYPHENS:
             return 0
@@ -289,7 +294,7 @@ class Capitals:
         named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
-        while named and ((named[-1].low in self.inside and named[-1].low not in self.levels) or named[-1].low in POSSESSIVE):
+        while named and (named[-1].low in self.inside - self.levels or named[-1].low in POSSESSIVE):
             named.pop()
         if not named:
             return
