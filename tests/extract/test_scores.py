@@ -1,4 +1,4 @@
-"""Drafts held against the gold of the twelve articles: the measures of an archivist, article by article."""
+"""Drafts held against the gold of the articles: the measures of an archivist, article by article."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ import timeline
 from timeline.events.kinds import kinds
 from timeline.extract import Draft
 
-LEAST_F1, LEAST_KIND, LEAST_ORGANISATIONS = 88, 77, 70  # per cent, over all articles
+LEAST_F1, LEAST_KIND, LEAST_ORGANISATIONS = 92, 83, 78  # per cent, over all articles
 DOCUMENTS = list(documents())
 
 

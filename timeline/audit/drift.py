@@ -87,7 +87,11 @@ def _tells(near: list[Mention], told: _Told) -> bool:
     if told.resolution is None or getattr(told.record, "implied", False):
         return True  # what an anniversary implies is told by no words of its own
     meant = told.resolution.interval
-    return any(mention.interval is not None and _agree(mention.interval, meant) for mention in near)
+    read = [mention.interval for mention in near if mention.interval is not None]
+    if any(_agree(one, meant) for one in read):
+        return True
+    ends = [end for end in (meant.start, meant.end) if end is not None]  # "on 8 and 9 April": each day by itself
+    return len(ends) == 2 and all(any(_agree(one, end) for one in read) for end in ends)
 
 
 def _agree(read: Interval, stored: Interval) -> bool:

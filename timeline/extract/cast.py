@@ -77,6 +77,10 @@ class Cast:
         ending = ending or [name for name in fitting if name.lower().startswith(f"{low} ")]
         return max(ending or fitting, key=lambda name: self._counts[name], default=None)
 
+    def told(self, head: str, place: int) -> str | None:
+        """The organisation that a head alone means; where none has it in its name, that which the article is about."""
+        return self.meant(head, place) or (self.main if head.islower() else None)
+
     def of_two(self, which: int, place: int) -> str | None:
         """The former (0) or the latter (1) of the two organisations named last before a place."""
         told = list(dict.fromkeys(name.name for name in reversed(self._places) if name.end <= place))[:2]

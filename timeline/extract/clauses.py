@@ -42,7 +42,11 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
 
 def opens_clause(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
     """Whether an "and" behind a comma begins a clause of its own: ", and on Tuesday they signed"."""
-    if not 0 < at < len(words) - 1 or words[at - 1].text != "," or words[at].low not in lexicon.words("words", "and"):
+    if not 0 < at < len(words) - 1 or words[at - 1].text != ",":
+        return False
+    if words[at].low in lexicon.words("words", "but"):
+        return True
+    if words[at].low not in lexicon.words("words", "and"):
         return False
     return words[at + 1].low in lexicon.words("words", "clause_leads")
 
@@ -50,6 +54,14 @@ def opens_clause(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
 def _of_endings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
     """Clauses end with the ending of their verb: "…하고", "…였으며"; and with a comma behind one."""
     breaks = tuple(lexicon.entries["clause"]["breaks"])
+    unbroken = tuple(lexicon.entries["clause"]["unbroken"])
+    short = lexicon.words("clause", "short")
+
+    def ends(word: Word, at: int) -> bool:
+        """Whether an ending such as 고 is a verb's: the word is longer than it, and more follows."""
+        verb = word.text.endswith(breaks) and not word.text.endswith(unbroken)
+        return verb and (len(word.text) > 2 or word.text in short) and at + 1 < len(words)
+
     number, depth, resume = 0, 0, 0
     found: list[int] = []
     for at, word in enumerate(words):
@@ -60,11 +72,6 @@ def _of_endings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
         if word.text in _CLOSING and depth:
             depth -= 1
             number = number if depth else resume
-        elif not depth and (word.text in _BREAKS or (word.text.endswith(breaks) and _is_verb(word, words, at))):
+        elif not depth and (word.text in _BREAKS or ends(word, at)):
             number = max(found) + 1
     return found
-
-
-def _is_verb(word: Word, words: Sequence[Word], at: int) -> bool:
-    """Whether an ending such as 고 is a verb's: the word is longer than it, and more follows."""
-    return len(word.text) > 2 and at + 1 < len(words)

@@ -13,7 +13,8 @@ from timeline.extract.cast import Cast
 from timeline.extract.draft import Draft, Extraction, Undated
 from timeline.extract.happenings import Happening, Scene, scene
 from timeline.extract.lexicon import Lexicon
-from timeline.extract.linking import Place, lasting, linked, office, told
+from timeline.extract.linking import Place, is_said, lasting, linked, office, told
+from timeline.extract.meant import is_moved_to, meant, without_coarse
 from timeline.extract.names import Name, Names, Sort, names_of
 from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import Participants, everyone, participants
@@ -30,8 +31,10 @@ LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 UNKNOWN = "no word says what kind of event it is"
 LONGEST_OFFICE = 45 * 365  # days
 DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
+HEAD = 600  # characters of a text in which a dateline stands
 LEAD = 3  # sentences at the head that are read for names, dated or not
 _BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2})?[\s:–-]*")  # an hour in front of an item
 _AFTER_DATELINE = re.compile(r"[^.\n\w]{0,6}(?:\(?[A-ZĐÀ-Ỹ가-힣][\w/ ]{0,25}\)?)?\s*(?:--|—|–|-|:|\))\s+")
 
 
@@ -85,8 +88,10 @@ class _Article:
         self.names: Names = names_of(text, lexicon, records)
         self.named: list[Name] = []
         self.undated: list[Undated] = []
+        self._dateline = re.compile(lexicon.entries["line"]["dateline"])
         self.every = [(mention.start, mention.end) for mention in mentions]
-        self.mentions = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
+        told = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
+        self.mentions = meant(text, told, lexicon)
         self.lines = {m.start: m.end for m in mentions if tongue is not None and heads(m, text, tongue)}
         self.starts = [mention.start for mention in self.mentions]
         self.title = ""
@@ -149,8 +154,14 @@ class _Article:
     def _behind_dateline(self, sentence: Sentence) -> Sentence:
         """The sentence without the dateline in front of it."""
         ends = [end for start, end in self.lines.items() if sentence.start <= start < sentence.end]
+        if sentence.start < HEAD and (line := self._dateline.match(self.text, sentence.start, sentence.end)):
+            ends.append(line.end())
         if not ends:
-            return sentence
+            clock = _CLOCK.match(self.text, sentence.start, sentence.end)
+            if clock is None or clock.end() >= sentence.end:
+                return sentence
+            return sentence._replace(start=clock.end(), heading=False)  # an item of a programme
+        ends.sort()
         start = ends[-1]
         while found := _AFTER_DATELINE.match(self.text, start, min(sentence.end, ends[-1] + DATELINE)):
             start = found.end()
@@ -226,7 +237,7 @@ def _lends(mention: Mention) -> bool:
 
 
 def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> Iterator[Draft]:
-    here = [mention for mention in one.mentions if mention.interval is not None]
+    here = without_coarse([mention for mention in one.mentions if mention.interval is not None])
     if one.lent:
         places = [Place(0, 0)] * len(here)
     else:
@@ -241,7 +252,7 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
             used.update(occasion for occasion in one.occasions if str(occasion.years) in jubilee[0].steps[-1].split())
             yield from jubilee
             continue
-        held = _is_long(mention) and not one.lent and bool(office(one.scene, place))
+        held = _is_long(mention) and not one.lent and _holds(one, mention, place)
         if not one.lent and not held and not is_event_date(mention, place, one.scene):
             continue
         for happening in _happenings(one, mention, place, places):
@@ -285,6 +296,8 @@ def _happenings(one: _Dated, mention: Mention, place: Place, places: Sequence[Pl
         found = office(one.scene, place) or lasting(one.scene, place)
     if not found:
         found = told(one.scene) if one.lent else linked(one.scene, place, places)
+    if not one.lent and is_said(one.scene, place):
+        return ()
     if one.occasions and not any(happening.kind != "event" for happening in found):
         at = min(one.scene.place(one.occasions[0].start), len(one.scene.words) - 1)
         return [Happening("anniversary", at, at + 1, True)]
@@ -323,7 +336,7 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         tuple(dict.fromkeys((*who.organisations, *(name.name for name in one.above)))),
         who.people,
         who.places,
-        status(one.scene, happening, place, mention.interval, published),
+        _status(text, one, mention, happening, place, published),
         quote=text[one.start : one.sentence.end],
         interval=mention.interval,
         inferred=mention.inferred,
@@ -338,6 +351,25 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
         if occasion not in used:
             used.add(occasion)
             yield from anniversary(drafted, occasion, text, one.scene.lexicon)
+
+
+def _status(
+    text: str, one: _Dated, mention: Mention, happening: Happening, place: Place, published: Interval | None
+) -> str:
+    assert mention.interval is not None  # noqa: S101 - asked before
+    held = status(one.scene, happening, place, mention.interval, published)
+    if held != "cancelled" or not is_moved_to(text, mention, one.scene.lexicon):
+        return held
+    last = mention.interval.latest
+    over = published is not None and last is not None and published.earliest is not None and last < published.earliest
+    return "held" if over else "planned"  # put off to a day: there it stands
+
+
+def _holds(one: _Dated, mention: Mention, place: Place) -> bool:
+    """Whether a stretch of time is that of an office, and not the span of a plan: "giai đoạn 2020-2024"."""
+    span = one.scene.lexicon.pattern("horizon.before").match(mention.text.lower())
+    found = office(one.scene, place)
+    return bool(found) and (span is None or found[0].noun)
 
 
 def _titled(one: _Dated, happening: Happening, place: Place, places: Sequence[Place], who: Participants) -> str:

@@ -136,12 +136,22 @@ def _is_verb(hit: Found, words: Sequence[Word], lexicon: Lexicon) -> bool:
     before = words[hit.at - 1].low if hit.at else ""
     if before in lexicon.words("clause", "verbal"):
         return True
+    if _is_attribute(hit, before, words, lexicon):
+        return False
     if not hit.trigger.noun:
         return before not in lexicon.words("words", "adjectival")
     if before in lexicon.words("clause", "nominal") or (hit.at and words[hit.at].capital):
         return False
     behind = words[hit.end] if hit.end < len(words) else None
     return behind is not None and (behind.capital or behind.low in lexicon.words("words", "articles"))
+
+
+def _is_attribute(hit: Found, before: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Whether a participle only says by whom: "a delegation headed by …", "the fair organised by the Union opened"."""
+    behind = words[hit.end].low if hit.end < len(words) else ""
+    if behind not in lexicon.words("clause", "agent") or before in lexicon.words("clause", "passive") | {","}:
+        return False
+    return hit.trigger.support or hit.trigger.verb == "tenure"
 
 
 def _carried(
@@ -197,7 +207,8 @@ def _last_of_compound(noun: Found, nouns: Sequence[Found]) -> Found:
 def _before(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found]) -> Found | None:
     start = max((verb.end for verb in verbs if verb.at < hit.at), default=0)
     near = [noun for noun in nouns if max(start, hit.at - REACH) <= noun.at and noun.end <= hit.at]
-    return near[-1] if near else None
+    other = [noun for noun in near if noun.trigger.noun != "anniversary"]  # the meeting marking an anniversary is held
+    return (other or near)[-1] if near else None
 
 
 # Verb last: Korean

@@ -13,6 +13,8 @@ from timeline.extract.happenings import Happening, Scene
 from timeline.extract.lexicon import Lexicon
 
 NEAR = 14  # words between a noun and its date
+LIST = 40  # words and signs between a noun and the last date of a list under it
+LEAD = 10  # words of a phrase that leads a sentence in
 _SIGNS = frozenset(",-–—()'’\"“”«»")
 
 
@@ -25,7 +27,7 @@ class Place(NamedTuple):
 
 def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
     """The happenings of a date: none, one, or the several that share it; `dates` are all of the sentence."""
-    if _is_said(scene, date):
+    if is_said(scene, date):
         return []
     found = _verb_last(scene, date, dates) if scene.lexicon.verb_last else _verb_first(scene, date, dates)
     return found or unnamed(scene, date)
@@ -42,15 +44,27 @@ def told(scene: Scene) -> list[Happening]:
 
 def office(scene: Scene, date: Place) -> list[Happening]:
     """The tenure of an office right before a stretch of time: "Vice President of the Union in 1988-1997"."""
-    roles = scene.lexicon.words("person", "roles")
+    roles = {role.lower().split()[-1] for role in scene.lexicon.words("person", "roles")}
+    roles |= {role.lower() for role in scene.lexicon.words("person", "callings")}
     stops = scene.lexicon.words("clause", "finite") | {",", ";"}
     for at in range(date.first - 1, max(-1, date.first - 16), -1):
         word = scene.words[at]
         if word.low in stops or any(happening.verb == at for happening in scene.happenings):
             return []
-        if word.text in roles:
+        pair = f"{scene.words[at - 1].low} {word.low}" if at else ""
+        if word.low in roles or pair in roles:
             return [Happening("tenure", at, date.first, True)]
-    return []
+    return being(scene, date)
+
+
+def being(scene: Scene, date: Place) -> list[Happening]:
+    """What somebody was for a stretch of time: "Từ 1991 đến 2012, ông là giảng viên …"."""
+    words = scene.lexicon.words("clause", "being")
+    clause = scene.clause[date.first]
+    before = [at for at in range(date.first - 1, -1, -1) if scene.words[at].low in words and scene.clause[at] == clause]
+    behind = [at for at in range(date.last, len(scene.words)) if scene.words[at].low in words]
+    found = [at for at in behind if at - date.last < 8 and scene.clause[at] == clause] if date.first < 3 else before
+    return [Happening("tenure", found[0], found[0] + 1, False, found[0])] if found else []
 
 
 def lasting(scene: Scene, date: Place) -> list[Happening]:
@@ -74,22 +88,72 @@ def unnamed(scene: Scene, date: Place) -> list[Happening]:
 
 
 def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
-    noun = _adjacent(scene, date, dates)
+    noun = _opening(scene, date) or _adjacent(scene, date, dates)
+    if noun is not None and _is_lead_in(scene, noun, date):
+        noun = None
     if noun is not None:
         first = next((h for h in scene.happenings if h.verb is not None and noun in _joined_nouns(scene, h)), noun)
         return [first, *_joined_nouns(scene, first)]
     clause = scene.clause[date.first]
     here = [happening for happening in scene.told_by_verb() if scene.clause[happening.verb or 0] == clause]
     behind = [happening for happening in here if (happening.verb or 0) >= date.last]
-    if behind and _leads_verb(scene, date):
+    led = [happening for happening in here if (happening.verb or 0) < date.first <= happening.end + 1]
+    if behind and _leads_verb(scene, date) and not led:
         return [behind[0], *_joined_nouns(scene, behind[0])]
     before = [happening for happening in here if (happening.verb or 0) < date.first]
     if before:
         main = _preferred(before, scene, date)
+        later = _later_verb(scene, main, date)
+        if later is not None:
+            return [Happening("event", later, later + 1, False, later)]
         return [main, *_joined_nouns(scene, main)]
     if behind:
         return [behind[0], *_joined_nouns(scene, behind[0])]
-    return _elsewhere(scene, date, clause)
+    return (unnamed(scene, date) if clause else []) or _elsewhere(scene, date, clause)
+
+
+def _later_verb(scene: Scene, main: Happening, date: Place) -> int | None:
+    """Where a verb of no known kind stands nearer to a date than a known one: "was founded and listed its shares in 1988"."""
+    joints = scene.lexicon.words("words", "and") | {","}
+    start = max(main.verb or main.at, main.end - 1) + 1
+    for at in range(date.first - 1, start, -1):
+        if scene.words[at - 1].low in joints and _is_past(scene, at) and scene.clause[at] == scene.clause[date.first]:
+            return at
+    return None
+
+
+def _is_past(scene: Scene, at: int) -> bool:
+    """Whether a word is a verb of the past that does something, by its form."""
+    word = scene.words[at]
+    if word.capital or word.sign or word.low in scene.lexicon.words("clause", "stative"):
+        return False
+    if word.low in scene.lexicon.words("clause", "reporting"):
+        return False
+    endings = tuple(scene.lexicon.entries["clause"]["past_endings"])
+    regular = bool(endings) and len(word.low) > 3 and word.low.endswith(endings)
+    return (regular or word.low in scene.lexicon.words("clause", "past")) and not scene.lexicon.verb_last
+
+
+def _opening(scene: Scene, date: Place) -> Happening | None:
+    """The event with its date in the phrase that leads a sentence in: "At a conference in Hanoi last March, they …"."""
+    ends = date.last < len(scene.words) and scene.words[date.last].text == ","
+    if not ends or scene.words[0].low not in scene.lexicon.words("words", "lead_ins") or date.first > LEAD + 4:
+        return None
+    nouns = [h for h in scene.happenings if h.noun and h.verb is None and h.end <= date.first]
+    if not nouns or any(scene.words[at].text == "," for at in range(nouns[-1].end, date.first)):
+        return None
+    told = any((h.verb if h.verb is not None else date.last) < date.first for h in scene.happenings)
+    return None if told else nouns[-1]
+
+
+def _is_lead_in(scene: Scene, noun: Happening, date: Place) -> bool:
+    """Whether a noun before a date only leads the sentence in: "During the visit, on 21 October, they held talks"."""
+    leads = scene.lexicon.words("words", "lead_ins")
+    if noun.verb is not None or scene.words[0].low not in leads or noun.at > LEAD:
+        return False
+    between = {word.text for word in scene.words[noun.end : date.first]}
+    verbs = [h for h in scene.told_by_verb() if (h.verb or 0) >= date.last and scene.clause[h.verb or 0] == 0]
+    return "," in between and bool(verbs)
 
 
 def _elsewhere(scene: Scene, date: Place, clause: int) -> list[Happening]:
@@ -115,6 +179,8 @@ def _preferred(before: Sequence[Happening], scene: Scene, date: Place) -> Happen
         lead = scene.words[at - 1].low if at else ""
         if lead not in scene.lexicon.words("words", "purpose") or date.first - main.end < 3:
             break
+        if scene.words[happening.verb or happening.at].low in scene.lexicon.words("words", "intending"):
+            break  # "agreed to hold the third meeting in 2020"
         main = happening
     return main
 
@@ -125,7 +191,7 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
     leads_verb = _leads_verb(scene, date)
     dated = {at for place in dates for at in range(place.first, place.last)}
     for happening in reversed(scene.happenings):
-        if not happening.noun or happening.end > date.first or date.first - happening.end > NEAR + 6:
+        if not happening.noun or happening.end > date.first or date.first - happening.end > LIST:
             continue
         between = range(happening.end, date.first)
         if any(
@@ -146,7 +212,8 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
             or scene.words[at].text.isdigit()
             for at in between
         )
-        return happening if fits and len([at for at in between if at not in dated]) <= NEAR else None
+        small = [at for at in between if at not in dated and not (scene.words[at].capital or scene.words[at].sign)]
+        return happening if fits and len(small) <= NEAR else None
     return None
 
 
@@ -191,9 +258,12 @@ def _is_ordinal(low: str, lexicon: Lexicon) -> bool:
     return low in lexicon.words("words", "ordinals") or (low[:1].isdigit() and low.endswith(endings or "\0"))
 
 
-def _is_said(scene: Scene, date: Place) -> bool:
+def is_said(scene: Scene, date: Place) -> bool:
     """Whether the date is that of somebody's words: "said on Monday"."""
     reporting = scene.lexicon.words("clause", "reporting")
+    if scene.lexicon.verb_last:
+        behind = scene.words[date.last].text if date.last < len(scene.words) else ""
+        return behind.startswith(tuple(reporting))
     before = [word.low for word in scene.words[max(0, date.first - 2) : date.first]]
     return any(low in reporting for low in before)
 
@@ -204,15 +274,35 @@ def _verb_last(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happen
     here = [h for h in told if scene.clause[h.verb or 0] == clause]
     following = min((other.first for other in dates if other.first >= date.last), default=len(scene.words))
     own = [happening for happening in here if (happening.verb or 0) < following]
-    if own or here:
-        return [_first_whole(own or here)]
+    meant = tuple(scene.lexicon.words("words", "intending"))
+    agreed = next((at for at in range(date.last, following) if scene.words[at].text.endswith(meant)), None)
+    if agreed is not None:
+        own = [h for h in own if (h.verb or 0) <= agreed] or own  # "9월에 총회를 열기로 합의했다"
+    if own:
+        return [_first_whole(own)]
+    if (verb := _before_next(scene, date, following)) is not None:
+        return [Happening("event", verb, verb + 1, False, verb)]
+    if here:
+        return [_first_whole(here)]
     last = max(at for at, number in enumerate(scene.clause) if number == clause)
     if last + 1 < len(scene.words) and scene.words[last].text.endswith(tuple(scene.lexicon.words("clause", "breaks"))):
         return [Happening("event", last, last + 1, False, last)]  # the clause has a verb of its own
     if told:
         return [told[0]]
     nouns = [h for h in scene.happenings if h.at >= date.first]
-    return nouns[:1]
+    comma = next((at for at in range(date.last, len(scene.words)) if scene.words[at].text == ","), len(scene.words))
+    return [h for h in nouns if h.at < comma][-1:] or nouns[:1]  # a phrase ends in its head: 창립 40주년 기념관 개관
+
+
+def _before_next(scene: Scene, date: Place, following: int) -> int | None:
+    """Where a verb of no known kind stands between a date and the next: "1967년 산림청에 들어가 1996년 퇴직했다"."""
+    if following >= len(scene.words) or following - 1 <= date.last:
+        return None
+    endings = tuple(scene.lexicon.words("clause", "connective"))
+    at = following - 1
+    while at > date.last and scene.words[at].sign:
+        at -= 1
+    return at if endings and at > date.last and scene.words[at].text.endswith(endings) else None
 
 
 def _first_whole(here: Sequence[Happening]) -> Happening:

@@ -40,7 +40,7 @@ def occasions(text: str, start: int, end: int, names: Sequence[Name], words: Lex
         for number, years in enumerate(numbers):
             whom = near[number] if shared else (near[0] if near else None)
             topic = "" if words.verb_last else _topic(text[hit.end() : stop], words)
-            said = _said(text[hit.end() : stop])
+            said = _said(text[hit.end() : stop], words)
             about = (floor, hit.start()) if words.verb_last else (hit.start(), hit.end() + said)
             who = whom.name if whom else None
             found.append(Occasion(hit.start(), hit.end(), years, of, stated, who, topic, about))
@@ -71,15 +71,18 @@ def _of(text: str, words: Lexicon) -> tuple[str, bool]:
     return (best[1], True) if best else ("founding", False)
 
 
-def _said(behind: str) -> int:
+def _said(behind: str, words: Lexicon) -> int:
     """How far behind an anniversary the text says what it is of: up to a comma, or a few words."""
     hit = re.match(r"[^,.;:()\d]{0,60}", behind)
-    return hit.end() if hit else 0
+    verb = None if words.verb_last else words.pattern("clause.finite").search(behind.lower())
+    end = hit.end() if hit else 0
+    return min(end, verb.start()) if verb else end
 
 
 def _topic(behind: str, words: Lexicon) -> str:
     """What an anniversary is of, in the article's words; empty where no "of" says it."""
-    hit = re.match(r"\s*([^,.;:()\d]{3,80})", behind)
+    verb = words.pattern("clause.finite").search(behind.lower())
+    hit = re.match(r"\s*([^,.;:()\d]{3,80})", behind[: verb.start()] if verb else behind)
     first, _, rest = hit.group(1).strip().partition(" ") if hit else ("", "", "")
     if first.lower() not in words.words("anniversary", "since"):
         return ""

@@ -62,7 +62,7 @@ def organisation(name: Name, cast: Cast) -> tuple[str, ...]:
     if name.sort is Sort.ORGANISATION:
         return (name.name,)
     if name.sort is Sort.REFERENCE:
-        meant = cast.meant(name.name, name.start)
+        meant = cast.told(name.name, name.start)
         return (meant,) if meant else ()
     if name.sort is Sort.PAIR:
         return cast.pair(name.start)
@@ -102,9 +102,8 @@ def _has_no_subject(scene: Scene, names: Sequence[Name]) -> bool:
     if not scene.lexicon.verb_last:
         return scene.words[0].low in scene.lexicon.words("clause", "pronouns")
     marks = tuple(scene.lexicon.words("clause", "with"))
-    behind = [
-        scene.words[min(scene.place(name.end - 1), len(scene.words) - 1)] for name in names if name.sort in _ORGANISED
-    ]
+    named = [name for name in names if name.sort in _ORGANISED]
+    behind = [scene.words[min(scene.place(name.end - 1), len(scene.words) - 1)] for name in named]
     others = {name.sort for name in names} & {Sort.PERSON, Sort.PAIR, Sort.DELEGATION}
     return bool(behind) and not others and all(word.text.endswith(marks) for word in behind)
 

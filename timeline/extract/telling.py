@@ -3,6 +3,7 @@
 from timeline.dates import Grain, Interval
 from timeline.extract.happenings import Happening, Scene
 from timeline.extract.linking import Place
+from timeline.extract.words import POSSESSIVE
 from timeline.resolve.mention import Mention
 
 # What goes on for years, and what may begin with "since": everything else with an open end is told of many times.
@@ -36,7 +37,9 @@ def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
     interval = mention.interval
     assert interval is not None  # noqa: S101 - asked before
     if interval.earliest is None:
-        return True
+        verbs = [h for h in scene.told_by_verb() if scene.clause[h.verb or 0] == scene.clause[place.first]]
+        held = verbs[-1:] if scene.lexicon.verb_last else [h for h in verbs if (h.verb or 0) < place.first][-1:]
+        return not any(happening.kind == "tenure" for happening in held)  # "served as treasurer until 1991"
     lasting = interval.stretch and interval.grain is Grain.YEAR and interval.latest is not None
     if lasting and not any(happening.kind in LASTING for happening in scene.happenings):
         return True
@@ -54,6 +57,8 @@ def _is_attribute(mention: Mention, place: Place, scene: Scene) -> bool:
     if interval is None or interval.grain is not Grain.YEAR or place.last >= len(scene.words):
         return False
     behind = scene.words[place.last]
+    if behind.low in POSSESSIVE:
+        return not any(place.last <= h.at <= place.last + 4 for h in scene.happenings if h.noun)
     if scene.lexicon.verb_last or behind.sign or behind.start - scene.words[place.last - 1].end > 1:
         return False
     owned = place.first > 0 and scene.words[place.first - 1].low in scene.lexicon.words("words", "adjectival")

@@ -47,6 +47,7 @@ class Capitals:
         self.inside = lexicon.words("organisation", "inside")
         self.levels = lexicon.words("organisation", "levels")
         self.pairs = lexicon.words("organisation", "pairs")
+        self._small_heads = _by_first_word(lexicon.words("organisation", "small_heads"))
         self._linking = self.inside | _HYPHENS
         self.compound = frozenset(word for word in self.first if not self.last)  # names with small letters inside
         self.honorifics = lexicon.words("person", "honorifics")
@@ -74,10 +75,11 @@ class Capitals:
         """Maximal runs of capitals with the small words between them."""
         at = 0
         while at < len(words):
-            if not words[at].capital or not self._begins(words, at):
+            small = self._small_head(words, at)
+            if not small and (not words[at].capital or not self._begins(words, at)):
                 at += 1
                 continue
-            end = self._run_end(words, at)
+            end = self._run_end(words, at + small) if small else self._run_end(words, at)
             yield list(words[at:end])
             at = max(end, at + 1)
 
@@ -104,6 +106,16 @@ class Capitals:
                 break
             end += step
         return end
+
+    def _small_head(self, words: Sequence[Word], at: int) -> int:
+        """How many words in small letters a head has before a capital that goes on with its name: "công ty Mai Linh"."""
+        if words[at].capital or not self.compound:
+            return 0
+        for head in self._small_heads.get(words[at].text, ()):
+            end = at + len(head)
+            if end < len(words) and words[end].capital and [word.text for word in words[at:end]] == head:
+                return 0 if words[end].text in self.surnames | self.stop else len(head)
+        return 0
 
     def _head_at(self, words: Sequence[Word], at: int) -> int:
         """How many words the head of an organisation's name has that begins here, of several: "Nhà xuất bản"."""
@@ -170,6 +182,13 @@ class Capitals:
     def _compound_step(self, words: Sequence[Word], start: int, at: int) -> int:
         """Names in which only the first syllable of a word is capital: "Hội Liên hiệp Phụ nữ"."""
         word = words[at]
+        if (
+            word.text == "."
+            and at + 1 < len(words)
+            and words[at - 1].text.isupper()
+            and words[at + 1].start == word.end
+        ):
+            return 2 if words[at + 1].capital else 0  # TP.HCM
         if word.sign and word.text not in _HYPHENS:
             return 0
         if word.low in self.levels and any(w.text in self._first_heads for w in words[start:at]):
@@ -275,9 +294,7 @@ class Capitals:
         named = self._behind_event(self._owned([*part.words]))
         while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
             named.pop(0)
-        while named and (
-            (named[-1].low in self.inside and named[-1].low not in self.levels) or named[-1].low in POSSESSIVE
-        ):
+        while named and (named[-1].low in self.inside - self.levels or named[-1].low in POSSESSIVE):
             named.pop()
         if not named:
             return
@@ -437,6 +454,8 @@ class Capitals:
         return len(named)
 
     def _compound_organisation(self, named: list[Word]) -> tuple[int, int]:
+        if self._starts(named, 0, self._small_heads):
+            return 0, len(named)
         for at, word in enumerate(named):
             if word.text == "Đoàn" and any(self._is_head(later) for later in named[at + 1 :]):
                 continue  # "Đoàn đại biểu Hội …": the delegation of an organisation
@@ -448,14 +467,17 @@ class Capitals:
                 continue
             if at and not named[at - 1].capital and named[0].text != "Đoàn":
                 continue
+            if at and self._is_somebody(named[:5]):
+                return 0, 0  # a word of somebody's name
             stop = len(named)
             for tail in range(at + 2, len(named) - 1):
                 behind = named[tail:]
-                if behind[0].text in self.surnames and all(word.capital for word in behind) and len(behind) <= 4:
+                if behind[0].text in self.surnames and all(word.capital for word in behind) and 3 <= len(behind) <= 4:
                     stop = tail
                     break
             capitals = sum(later.capital for later in named[at:stop])
-            levelled = any(later.low in self.levels for later in named[at:stop])
+            head = at + max(1, self._head_at(named, at))
+            levelled = any(later.low in self.levels for later in named[head:stop])
             return (at, stop) if capitals > 1 or levelled or self._is_known_whole(named[at:stop]) else (0, 0)
         whole = " ".join(word.text for word in named)
         return (0, len(named)) if whole in self.known else (0, 0)

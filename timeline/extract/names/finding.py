@@ -34,7 +34,9 @@ class Names:
         self.lexicon = lexicon
         self.organisations = _known(records.organisations)
         self.people = _known(records.people)
-        self.abbreviations = {**abbreviations(text), **self._defined()}
+        never = lexicon.words("organisation", "never")
+        found = {**abbreviations(text), **self._defined()}
+        self.abbreviations = {short: long for short, long in found.items() if short not in never}
         self.short = frozenset(self.abbreviations) | self._undefined()
         self._capitals = Capitals(lexicon, self.short)
         self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
@@ -55,7 +57,7 @@ class Names:
         low = small(self.text[words[0].start : words[-1].end])
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
-            known = self.short | self.heard.keys()
+            known = self.short | self.heard.keys() | self.lexicon.words("organisation", "known")
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
             found += self._capitals.read(words, _inside(words, dates))
@@ -63,6 +65,10 @@ class Names:
         found += [
             Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
             for hit in self.lexicon.pattern("organisation.pair").finditer(low)
+        ]
+        found += [
+            Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group().split()[-1], Sort.REFERENCE)
+            for hit in self.lexicon.pattern("organisation.common").finditer(low)
         ]
         for sort in (Sort.FORMER, Sort.LATTER, Sort.DELEGATION):
             found += [
