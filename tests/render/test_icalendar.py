@@ -111,7 +111,8 @@ def test_an_entry_says_what_the_event_is() -> None:
     )
     calendar = Calendar.from_ical(text("icalendar", picked(event, of=of)))
     (entry,) = calendar.walk("VEVENT")
-    assert calendar["name"] == calendar["x-wr-calname"] == "Unions, others; and more"
+    # The library gives what it does not know as it stands in the file.
+    assert calendar["name"] == calendar["x-wr-calname"] == r"Unions\, others\; and more"
     assert (entry["uid"], entry["summary"]) == ("congress-7@timeline", "7th Congress; the second, \\n day")
     assert [str(word) for word in entry["categories"].cats] == ["congress", "a", "b,c"]
     assert (entry["status"], entry["transp"], entry["location"]) == ("TENTATIVE", "TRANSPARENT", "Hà Nội; Huế")

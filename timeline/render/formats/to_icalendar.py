@@ -45,7 +45,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     calendar.add("version", "2.0")
     title = Text(clean(selection.records.title or "Timeline"))
     calendar.add("name", title)
-    calendar.add("x-wr-calname", str(title))
+    calendar.add("x-wr-calname", title)
     head, end, rest = calendar.to_ical().decode().rpartition("END:VCALENDAR")
     yield head
     for match in selection.matches:
@@ -124,7 +124,7 @@ def _entry(match: Match, selection: Selection, days: Placed, number: int, locale
     entry.add("status", STATUS.get(event.status, "CONFIRMED"))
     entry.add("transp", "TRANSPARENT")
     for key, value in _own(one).items():
-        entry.add(f"x-timeline-{key}", clean(value))
+        entry.add(f"x-timeline-{key}", Text(clean(value)))
     return entry
 
 
