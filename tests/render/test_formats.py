@@ -8,16 +8,20 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
+from picked import picked, text
+from test_reader_dates import WRITTEN
 
+from timeline.api import load
 from timeline.dates import edtf
 from timeline.events.dating import date_events
 from timeline.events.records import Claim, Event, Organisation, Records, Source
 from timeline.query import Selection, select
 from timeline.render import Page, find_format
 from timeline.render.clean import clean
-from timeline.render.format import UnknownFormatError, exports, format_of_file, names, views
+from timeline.render.format import UnknownFormatError, exports, format_of_file, losses, names, views
 from timeline.render.wrap import cells
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -220,3 +224,43 @@ def test_formats_are_found_by_their_files() -> None:
             find_format(unknown)
     with pytest.raises(UnknownFormatError):
         format_of_file("timeline")
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "jsonl"])
+def test_sources_that_are_named_by_their_ids_alone_are_told(name: str) -> None:
+    of = Records(
+        sources={"page": Source("page", "A page"), "bare": Source("bare"), "other": Source("other", "Uncited")}
+    )
+    told = losses(find_format(name), picked(Event("x", "X", "2021", source="page"), of=of), Page())
+    assert told == ["sources are named by their ids: titles, publishers and addresses of 1 are left out"]
+    assert losses(find_format(name), picked(Event("x", "X", "2021", source="bare"), of=of), Page()) == []
+
+
+OUTPUT = json.loads((Path(__file__).parents[2] / "docs" / "timeline.schema.json").read_text(encoding="utf-8"))
+EVENT = {"$defs": OUTPUT["$defs"], "$ref": "#/$defs/event"}
+
+
+def test_json_keeps_to_its_schema() -> None:
+    Draft202012Validator.check_schema(OUTPUT)
+    Draft202012Validator(OUTPUT).validate(json.loads(rendered("json")))
+    for line in rendered("jsonl").splitlines():
+        Draft202012Validator(EVENT).validate(json.loads(line))
+    own = load(Path(__file__).parents[2] / "events.toml")
+    for view in (own.select(), own.select("the 1990s", org="vwu"), own.select("3000")):
+        Draft202012Validator(OUTPUT).validate(json.loads(view.render("json")))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"grain": "fortnight"}, {"earliest": "2021-6-1"}, {"match": "perhaps"}, {"organisations": ["vwu"]}, {"more": 1}],
+)
+def test_the_schema_refuses_what_is_not_so(changes: dict[str, object]) -> None:
+    record = json.loads(rendered("jsonl").splitlines()[0])
+    assert Draft202012Validator(EVENT).is_valid(record)
+    assert not Draft202012Validator(EVENT).is_valid(record | changes)
+
+
+@pytest.mark.parametrize("when", [text for text, _ in WRITTEN])
+def test_every_sort_of_date_keeps_to_the_schema(when: str) -> None:
+    for line in text("jsonl", picked(Event("x", "X", when))).splitlines():
+        Draft202012Validator(EVENT).validate(json.loads(line))

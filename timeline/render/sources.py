@@ -1,8 +1,11 @@
 """A source as a reader cites it: title, author, publisher, day of publication, and an address that may be followed."""
 
+from collections.abc import Iterator
+
 from timeline.dates.edtf import parse
 from timeline.errors import TimelineError
 from timeline.events.records import Source
+from timeline.query import Selection
 from timeline.render.reader_dates import reader_date
 from timeline.render.wording import ENGLISH
 
@@ -21,6 +24,15 @@ def published(source: Source, locale: str = ENGLISH) -> str:
         return reader_date(parse(source.published), locale=locale)
     except TimelineError:
         return source.published
+
+
+def named_alone(selection: Selection) -> Iterator[str]:
+    """Yield what a format loses that names sources by their ids and has no place for the rest of them."""
+    every = [*(match.dated for match in selection.matches), *selection.shown_undated]
+    told = {id_ for one in every for id_ in (one.event.source, *(claim.source for claim, _ in one.claims))}
+    known = [source for id_, source in selection.records.sources.items() if id_ in told and source.title]
+    if known:
+        yield f"sources are named by their ids: titles, publishers and addresses of {len(known)} are left out"
 
 
 def address(source: Source) -> str:

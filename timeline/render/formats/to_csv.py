@@ -7,6 +7,7 @@ from timeline.query import Selection
 from timeline.render.clean import clean_lines
 from timeline.render.page import Page
 from timeline.render.record import record
+from timeline.render.sources import named_alone
 
 SUFFIXES = (".csv",)
 VIEW = False
@@ -27,6 +28,11 @@ def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 -
     rows += [record(one, selection, "undated") for one in selection.shown_undated]
     columns = [key for key in _columns(selection) if key not in LEAVES_OUT]
     yield from csv_lines([columns, *([row[key] for key in columns] for row in rows)])
+
+
+def losses(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+    """Yield what a record does not say of its source."""
+    yield from named_alone(selection)
 
 
 def csv_lines(rows: Iterable[Sequence[Any]]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from timeline.query import Selection
 from timeline.render.json_text import json_text
 from timeline.render.page import Page
 from timeline.render.record import document, record
+from timeline.render.sources import named_alone
 
 SUFFIXES = (".json",)
 VIEW = False
@@ -21,6 +22,11 @@ def render(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 -
     yield f' "events": [{_list(events)}],\n'
     yield f' "undated": [{_list(undated)}],\n'
     yield f' "counts": {json_text(whole["counts"])}}}\n'
+
+
+def losses(selection: Selection, page: Page) -> Iterator[str]:  # noqa: ARG001 - every format takes a page
+    """Yield what a record does not say of its source."""
+    yield from named_alone(selection)
 
 
 def _list(items: list[str]) -> str:

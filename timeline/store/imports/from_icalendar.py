@@ -92,10 +92,10 @@ def _text(entry: Entry, key: str) -> str:
     """Return a text of an entry, the first where it is given several times; empty where there is none."""
     value = entry.get(key, "")
     value = value[0] if isinstance(value, list) else value
+    if not key.startswith(OWN):
+        return str(value)
     # The library gives what it does not know as it stands in the file.
-    return (
-        re.sub(r"\\(.)", lambda escape: ESCAPED.get(escape[1], escape[1]), value) if key.startswith(OWN) else str(value)
-    )
+    return re.sub(r"\\(.)", lambda escape: "\n" if escape[1] in "nN" else escape[1], value)
 
 
 def _id(entry: Entry) -> str:
