@@ -85,7 +85,9 @@ def _is_lone(words: str, run: list[Token], tongue: Language) -> bool:
     return words in tongue.lone and "weekday" not in run[0].roles
 
 
-_DAYS = re.compile(r"\d\.\s?\d\d?\.\s*(?:-|\Z)|(?<!\d)0\d\.\d\d?|\.0\d(?!\d)")  # 13.6., 01.11: no number is written so
+_DAYS = re.compile(  # 13.6., 01.11: no number is written so; 2014-10 is the month, as ISO has it
+    r"\d\.\s?\d\d?\.\s*(?:-|\Z)|(?<!\d)0\d\.\d\d?|\.0\d(?!\d)|\A\s*\d{4}-(?:0[1-9]|1[0-2])\s*\Z"
+)
 
 
 def _kept(text: str, run: list[Token], tongue: Language, keep: Callable[[Match], Kept | None]) -> Iterator[Kept]:

@@ -23,7 +23,7 @@ def every(
     if duration is not None:
         return t.Recurrence(duration)
     if unit is None:
-        return t.Recurrence(t.Duration(((1, Grain.WEEK),)), weekday)
+        return t.Recurrence(t.Duration(((count, Grain.WEEK),)), weekday)
     return t.Recurrence(t.Duration((unit_of(count, unit),)))
 
 
