@@ -16,7 +16,7 @@ from timeline.resolve.tense import direction
 
 REACH = 120  # characters of the clause behind the date
 COUNTED = 40  # characters behind a verb in which a number tells of a count: by 2005 it had trained 300 teachers
-_HEAD = re.compile(r"(?:\A|[.;:!?\n…]|\s[-–])[\s\"'“*•–-]*\Z")  # noqa: RUF001
+_HEAD = re.compile(r"(?:\A|[.,;:!?\n…]|\s[-–])[\s\"'“*•–-]*\Z")  # noqa: RUF001
 _CLAUSE_END = re.compile(r"[.;!?\n](?!\d)")
 
 
