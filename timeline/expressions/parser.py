@@ -174,13 +174,11 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
     moves = state.moves.get(at.shape)
     for role, category, wanted, onto in grammar.moves(state, at) if moves is None else moves:
         if role:
-            goes_on = following is not None and wanted & next_bits
-            if goes_on or onto.accepts:  # else nothing is made of the step
-                after, longer = length + 1, (*way, (length, role))
-                if onto.accepts:
-                    _accept(onto, after, longer, found)
-                if goes_on:
-                    _walk(onto, following, after, longer, found)  # type: ignore[arg-type]
+            after, longer = length + 1, (*way, (length, role))
+            if onto.accepts:
+                _accept(onto, after, longer, found)
+            if following is not None and wanted & next_bits:
+                _walk(onto, following, after, longer, found)
         elif not wanted & next_bits:
             continue
         elif category:

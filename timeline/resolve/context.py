@@ -47,7 +47,6 @@ class Context(NamedTuple):
     direction: Literal["past", "future"] | None = None
     open_year: bool = True
 
-
     def after(
         self, told: Interval | None, told_day: Interval | None, thread: Interval | None, quarter: Interval | None
     ) -> "Context":

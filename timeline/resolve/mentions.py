@@ -40,7 +40,9 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
     if is_message(made.text, tongue):
         tongue = in_messages(tongue)
     if context.anchor is None:
-        context = published(list(chain.from_iterable(_found(made.text, tongue, context, telling=False))), made.text, tongue, context)
+        context = published(
+            list(chain.from_iterable(_found(made.text, tongue, context, telling=False))), made.text, tongue, context
+        )
     moved = made.text is not text
     for found in _found(made.text, tongue, context, telling=telling):
         yield from ([_back(mention, text, made) for mention in found] if moved else found)

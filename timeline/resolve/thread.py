@@ -18,9 +18,7 @@ CUMULATED = (((6, Grain.MONTH),), ((9, Grain.MONTH),))
 _CARRIED = ("by", "until")  # "by March 1946" tells a date as "in March 1946" does; since and before look back
 
 
-def told(
-    expression: t.Expression, interval: Interval, trail: Trail, text: str, start: int, before: Context
-) -> Context:
+def told(expression: t.Expression, interval: Interval, trail: Trail, text: str, start: int, before: Context) -> Context:
     """The context after the date at `start` of the text was told: that before it, with what counts from here on.
 
     The trail's own may hold what is for the one date alone: its side, its frame, what it counts from.
