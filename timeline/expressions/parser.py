@@ -58,7 +58,7 @@ Slots = tuple[tuple[int, str], ...]  # the step of the way that fills it, and it
 Way = tuple[tuple[int, "str | Derivation"], ...]
 _NO_DERIVATIONS: tuple[Derivation, ...] = ()
 _NOT_ASKED: dict[str, list[Derivation]] = {}
-_derivation = tuple.__new__  # half the time of Derivation(...)
+_new = tuple.__new__  # half the time of Derivation(...)
 
 
 class State(NamedTuple):
@@ -174,13 +174,11 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
     moves = state.moves.get(at.shape)
     for role, category, wanted, onto in grammar.moves(state, at) if moves is None else moves:
         if role:
-            goes_on = following is not None and wanted & next_bits
-            if goes_on or onto.accepts:  # else nothing is made of the step
-                after, longer = length + 1, (*way, (length, role))
-                if onto.accepts:
-                    _accept(onto, after, longer, found)
-                if goes_on:
-                    _walk(onto, following, after, longer, found)  # type: ignore[arg-type]
+            after, longer = length + 1, (*way, (length, role))
+            if onto.accepts:
+                _accept(onto, after, longer, found)
+            if following is not None and wanted & next_bits:
+                _walk(onto, following, after, longer, found)
         elif not wanted & next_bits:
             continue
         elif category:
@@ -200,7 +198,7 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
 def _accept(state: State, length: int, way: Way, found: list[Derivation]) -> None:
     for rule, slots, constants in state.accepts:
         same = _same(length, slots, way) if rule.build is PASS else None
-        found.append(_derivation(Derivation, (length, rule, slots, way, constants, same)))
+        found.append(_new(Derivation, (length, rule, slots, way, constants, same)))
 
 
 def _further(row: Row, length: int) -> Row | None:
@@ -388,14 +386,16 @@ def _read(run: Sequence[Token], start: int, derivation: Derivation) -> Reading |
     if inner is not None and rule.build is PASS:
         return _passed(inner, start, end)
     value = rule.build(**values)
-    return None if value is None else Reading(start, end, value, rule, _parts(rule.timex, places) if places else ())
+    if value is None:
+        return None
+    return _new(Reading, (start, end, value, rule, _parts(rule.timex, places) if places else ()))
 
 
 def _passed(inner: Reading, start: int, end: int) -> Reading:
     """A reading that says no more than the one inside it: "in June" and "June"."""
     if inner.parts or (inner.start, inner.end) == (start, end):
-        return Reading(start, end, inner.value, inner.rule, inner.parts)
-    return Reading(start, end, inner.value, inner.rule, ((inner.start, inner.end, inner),))
+        return _new(Reading, (start, end, inner.value, inner.rule, inner.parts))
+    return _new(Reading, (start, end, inner.value, inner.rule, ((inner.start, inner.end, inner),)))
 
 
 def _parts(wanted: tuple[str, ...], places: dict[str, Part]) -> tuple[Part, ...]:

@@ -27,6 +27,7 @@ from timeline.resolve.worded import RULES
 
 REACH = 48  # characters before a phrase in which the word before it lies
 OVERLAP = 16  # characters in which the end of a sentence may lie across the place that was read up to
+_new = tuple.__new__  # half the time of Mention(...)
 _UNDATED = (t.Duration, t.Recurrence, t.Reference)
 
 
@@ -50,6 +51,8 @@ def mentions(text: str, tongue: Language, context: Context, *, telling: bool = F
 
 def _back(mention: Mention, text: str, made: Plain) -> Mention:
     """A mention of a plain text as one of the text that it was made of."""
+    if not made.moves:  # signs were made plain, and all stands where it stood
+        return mention._replace(text=text[mention.start : mention.end])
     start, end = made.place(mention.start), made.place(mention.end)
     drawn = tuple(x._replace(start=made.place(x.start), end=made.place(x.end)) for x in mention.timexes)
     return mention._replace(start=start, end=end, text=text[start:end], timexes=drawn)
@@ -69,6 +72,7 @@ class _Teller:
         self.telling = telling
         self.frame: Frame | None = None
         self.story = Story()
+        self.elsewhere = tongue.news_only if context.genre == "narrative" else tongue.story_only
         self.begun = False  # whether a sentence has ended before the place that was read up to
         self.read = 0
 
@@ -77,37 +81,38 @@ class _Teller:
 
         None at all where it only looks like a date, None where a shorter reading may be one.
         """
-        phrase = self.text[match.start : match.end]
-        if "\n" in phrase and crosses_heading(self.text, match.start, match.end):
+        text, start, end = self.text, match.start, match.end
+        phrase = text[start:end]
+        if "\n" in phrase and crosses_heading(text, start, end):
             return None
-        elsewhere = self.tongue.news_only if self.context.genre == "narrative" else self.tongue.story_only
-        if phrase.lower() in elsewhere or not self._may_stand(phrase.lower(), match):
+        lowered, elsewhere = phrase.lower(), self.elsewhere
+        if lowered in elsewhere or not self._may_stand(lowered, match):
             return None
         for found in match.readings:
             if isinstance(found.value, t.NoDate):
                 return []
             if found.rule.name in elsewhere or not self._may_be_meant(found, match):
                 continue
-            value = arrived(found.value, self.text, match.start, match.end, self.tongue)
+            value = arrived(found.value, text, start, end, self.tongue)
             reading = found if value is found.value else found._replace(value=value)
-            context = self._context(reading.value, match)
+            context = self._context(value, match)
             trail = Trail(phrase, context, RULES, self.tongue.date_order, telling=self.telling)
             interval: Interval | None = None
-            if not isinstance(reading.value, _UNDATED):
+            if not isinstance(value, _UNDATED):
                 try:
-                    interval = trail.resolve(reading.value)
+                    interval = trail.resolve(value)
                 except NonexistentDateError:
                     return []  # 29 February 2022 is no date, and neither is a part of it
                 except (UnresolvedError, DateError):
                     continue
-                self.context = told(reading.value, interval, trail, self.text, match.start, self.context)
+                self.context = told(value, interval, trail, text, start, self.context)
             else:
-                self.context = lasted(reading.value, self.context)
-            drawn = timexes(match, reading, interval, trail, self.tongue.outside)
+                self.context = lasted(value, self.context)
+            drawn = tuple(timexes(match, reading, interval, trail, self.tongue.outside))
             rule, steps = reading.rule.name, tuple(trail.steps)
-            whole = Mention(match.start, match.end, phrase, interval, rule, tuple(drawn), steps, trail.inferred)
+            whole = _new(Mention, (start, end, phrase, interval, rule, drawn, steps, trail.inferred))
             if interval is not None and context.genre == "news":
-                self._go_on(whole, reading.value, interval, trail)
+                self._go_on(whole, value, interval, trail)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
 
@@ -131,11 +136,14 @@ class _Teller:
 
     def _is_common_noun(self, match: Match) -> bool:
         """Whether a month or a named day is none: "the march", "on election day" without their capitals."""
+        last = match.tokens[-1]
+        if not self.text[last.start].islower():
+            return False
         if any("proper" in token.roles and self.text[token.start].islower() for token in match.tokens):
             return True
-        *_, article, last = (None, None, *match.tokens)
-        if article is None or last is None or "month" not in last.roles or not self.text[last.start].islower():
+        if "month" not in last.roles or len(match.tokens) == 1:
             return False
+        article = match.tokens[-2]
         return FILLER in article.roles or 0 in (article.roles.get("direction"), article.roles.get("told-direction"))
 
     def _hangs_in_the_air(self, expression: t.Expression, match: Match) -> bool:
