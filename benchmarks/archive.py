@@ -1,8 +1,8 @@
 """What an archive costs beside its texts alone, how much a second process gives, and the memory of the largest process.
 
-`python benchmarks/archive.py [--megabytes 4] [--workers 2] [--verb dates]`: JSON Lines of the project's own documents, over
-and over. The unit is the CPU time of `find_dates` or `extract` on the same texts in one process. Exit code 1 where an
-archive costs more than the budget beside that: it reads, writes, and starts processes.
+`python benchmarks/archive.py [--megabytes 4] [--workers 2] [--verb dates]`: JSON Lines of the documents of the project,
+over and over. The unit is the CPU time of `find_dates` or `extract` on the same texts in one process. Exit code 1
+where an archive costs more than the budget beside that: it reads, writes, and starts processes.
 """
 
 import argparse
