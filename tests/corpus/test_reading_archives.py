@@ -51,10 +51,16 @@ def test_a_folder_is_what_can_be_read_in_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "names, said", [(["no.txt"], "no.txt: there is no such"), (["empty"], "nothing to read in empty")]
+    "names, said",
+    [
+        (["no.txt"], "no.txt: there is no such"),
+        (["empty"], "nothing to read in empty"),
+        (["a.JSON"], "a.JSON: it is one JSON document"),
+    ],
 )
 def test_what_is_not_there(names: list[str], said: str, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
+    (tmp_path / "a.JSON").touch()
     with pytest.raises(ArchiveError, match=said):
         found(tmp_path, *names)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from threading import Lock
+from traceback import format_exception
 from typing import Any, NamedTuple, TextIO
 
 from timeline.corpus.job import Job, version
@@ -53,9 +54,9 @@ def work(job: Job, part: Part) -> Counts | Stopped:
 def _written(job: Job, part: Part, found: TextIO, problems: TextIO) -> Counter[str]:
     counts: Counter[str] = Counter()
 
-    def tell(where: Any, grave: str, message: str) -> None:
+    def tell(where: Any, grave: str, message: str, **more: str) -> None:
         counts[grave] += 1
-        problems.write(json_text({**where, "problem": message, "severity": grave}) + "\n")
+        problems.write(json_text({**where, "problem": message, "severity": grave, **more}) + "\n")
 
     for piece in part.pieces:
         for record in records(piece, job.base, job.keys):
@@ -69,7 +70,8 @@ def _written(job: Job, part: Part, found: TextIO, problems: TextIO) -> Counter[s
             except MemoryError:
                 tell(record.where, LEFT_OUT, "there is not enough memory for it")
             except Exception as error:  # noqa: BLE001 - a text on which we fail must not end the work on all others
-                tell(record.where, BUG, f"a bug: {type(error).__name__}: {error}")
+                said = f"a bug: {type(error).__name__}: {error}"
+                tell(record.where, BUG, said, traceback="".join(format_exception(error)))
             else:
                 counts["texts"] += 1
                 counts["found"] += len(lines)

@@ -24,6 +24,14 @@ SORTS = {
 }
 
 
+# What is named and would be read as a text that nobody wrote.
+NO_TEXTS = {
+    ".json": "one JSON document: an archive takes JSON Lines, a record a line, as jq -c '.[]' makes of a list",
+    ".csv": "a table: an archive takes JSON Lines or Parquet",
+    ".tsv": "a table: an archive takes JSON Lines or Parquet",
+}
+
+
 class Found(NamedTuple):
     """The files of an archive, and how many others its folders hold, by how their names end."""
 
@@ -65,6 +73,8 @@ def _files(path: Path, base: Path, beside: Path, others: Counter[str]) -> Iterat
         raise ArchiveError(f"{visible(str(path))}: {reason}") from error
     if stat.S_ISDIR(mode):
         yield from _below(path, base, beside, others)
+    elif path.suffix.lower() in NO_TEXTS:
+        raise ArchiveError(f"{visible(str(path))}: it is {NO_TEXTS[path.suffix.lower()]}")
     elif stat.S_ISREG(mode):
         yield path
     else:
