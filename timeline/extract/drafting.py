@@ -20,7 +20,7 @@ from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import Participants, everyone, participants
 from timeline.extract.sentences import Sentence, sentences
 from timeline.extract.status import negated, status
-from timeline.extract.telling import is_event_date, is_generic
+from timeline.extract.telling import is_event_date, is_generic, may_be_event
 from timeline.extract.titles import title, told_again
 from timeline.extract.words import small
 from timeline.extract.words import words as words_of
@@ -106,7 +106,7 @@ class _Article:
     def dated(self, *, undated: bool) -> Iterator[_Dated]:
         """Yield the sentences that have a date, in order; `undated` looks at the others as well."""
         heading: tuple[int, Sequence[Mention]] = (0, ())
-        above: list[Name] = []
+        above: Sentence | None = None  # the headline right above
         every = map(self._behind_dateline, sentences(self.text, self.lexicon, self.every))
         for number, sentence in enumerate(every):
             if sentence.end - sentence.start > LONGEST_SENTENCE:
@@ -116,7 +116,7 @@ class _Article:
                 heading = (sentence.start, [m for m in here if _lends(m)])
                 continue
             if sentence.heading and not here:
-                heading, above = (0, ()), [] if sentence.title else self._headline(sentence)
+                heading, above = (0, ()), None if sentence.title else sentence
             if sentence.title:
                 self.title = self.text[sentence.start : sentence.end]
                 self.headline = self._headline(sentence) if not _is_titled(self.title) else []
@@ -126,13 +126,13 @@ class _Article:
             if one is None and undated:
                 self._without_date(sentence)
             if one is not None:
-                yield one._replace(above=above)
-            above = []
+                yield one._replace(above=self._headline(above) if above else ())
+            above = None
 
     def _sentence(
         self, sentence: Sentence, here: Sequence[Mention], heading: tuple[int, Sequence[Mention]], number: int
     ) -> _Dated | None:
-        if not here and not heading[1]:
+        if not heading[1] and not any(may_be_event(mention) for mention in here):
             if number < LEAD and not sentence.heading:  # who a text is about, its head tells
                 self._scene(sentence)
             return None
@@ -153,6 +153,8 @@ class _Article:
 
     def _behind_dateline(self, sentence: Sentence) -> Sentence:
         """The sentence without the dateline in front of it."""
+        if sentence.start >= HEAD and not self.text[sentence.start].isdigit():
+            return sentence
         ends = [end for start, end in self.lines.items() if sentence.start <= start < sentence.end]
         if sentence.start < HEAD and (line := self._dateline.match(self.text, sentence.start, sentence.end)):
             ends.append(line.end())
