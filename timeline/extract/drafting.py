@@ -137,9 +137,7 @@ class _Article:
                 self._scene(sentence)
             return None
         whole, marks = self._scene(sentence)
-        places = [Place(whole.place(m.start), whole.place(m.end - 1) + 1) for m in here]
-        own = [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, whole)]
-        if here and not (heading[1] and all(_in_brackets(self.text, m) for m in own)):
+        if here and not (heading[1] and all(_in_brackets(self.text, m) for m in _own(here, whole))):
             return _Dated(sentence, sentence.start, whole, marks, here)
         return _Dated(sentence, heading[0], whole, marks, heading[1], lent=True)
 
@@ -225,6 +223,13 @@ def _is_titled(line: str) -> bool:
     return 2 * sum(word[:1].isupper() for word in words) > len(words) > 4
 
 
+def _own(here: Sequence[Mention], whole: Scene) -> Iterator[Mention]:
+    """The dates of a sentence on which something may have happened."""
+    for mention in here:
+        if is_event_date(mention, Place(whole.place(mention.start), whole.place(mention.end - 1) + 1), whole):
+            yield mention
+
+
 def _in_brackets(text: str, mention: Mention) -> bool:
     before, behind = text[max(0, mention.start - 4) : mention.start], text[mention.end : mention.end + 4]
     return before.rstrip()[-1:] == "(" and behind.lstrip()[:1] == ")"
@@ -245,17 +250,18 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     else:
         places = [Place(one.scene.place(m.start), one.scene.place(m.end - 1) + 1) for m in here]
     here, places = _without_origins(one, here, places)
-    paired = _paired(one, [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, one.scene)])
+    dates = [is_event_date(mention, place, one.scene) for mention, place in zip(here, places, strict=True)]
+    paired = _paired(one, [mention for mention, is_date in zip(here, dates, strict=True) if is_date])
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
-    for mention, place in zip(here, places, strict=True):
+    for mention, place, is_date in zip(here, places, dates, strict=True):
         jubilee = [] if one.lent else _jubilee(text, one, mention, cast)
         if jubilee:
             used.update(occasion for occasion in one.occasions if str(occasion.years) in jubilee[0].steps[-1].split())
             yield from jubilee
             continue
         held = _is_long(mention) and not one.lent and _holds(one, mention, place)
-        if not one.lent and not held and not is_event_date(mention, place, one.scene):
+        if not one.lent and not held and not is_date:
             continue
         for happening in _happenings(one, mention, place, places):
             key = (mention.interval.edtf if mention.interval else "", happening)

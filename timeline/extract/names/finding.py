@@ -66,8 +66,8 @@ class Names:
         pattern, sorts = _references(self.lexicon.code)
         for hit in pattern.finditer(low):
             sort = sorts[hit.group()]
-            name = hit.group().split()[-1] if sort is Sort.REFERENCE else hit.group()
-            found.append(Name(words[0].start + hit.start(), words[0].start + hit.end(), name, sort))
+            called = hit.group().split()[-1] if sort is Sort.REFERENCE else hit.group()
+            found.append(Name(words[0].start + hit.start(), words[0].start + hit.end(), called, sort))
         found += [
             Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
         ]

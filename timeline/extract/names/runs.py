@@ -13,7 +13,7 @@ class Runs(Heads):
         """Maximal runs of capitals with the small words between them."""
         at = 0
         while at < len(words):
-            small = self._small_head(words, at)
+            small = self.compound and self._small_head(words, at)
             if not small and (not words[at].capital or not self._begins(words, at)):
                 at += 1
                 continue
