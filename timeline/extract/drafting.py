@@ -20,7 +20,7 @@ from timeline.extract.occasions import Occasion, occasions
 from timeline.extract.participants import Participants, everyone, participants
 from timeline.extract.sentences import Sentence, sentences
 from timeline.extract.status import negated, status
-from timeline.extract.telling import is_event_date, is_generic
+from timeline.extract.telling import is_event_date, is_generic, may_be_event
 from timeline.extract.titles import title, told_again
 from timeline.extract.words import small
 from timeline.extract.words import words as words_of
@@ -106,7 +106,7 @@ class _Article:
     def dated(self, *, undated: bool) -> Iterator[_Dated]:
         """Yield the sentences that have a date, in order; `undated` looks at the others as well."""
         heading: tuple[int, Sequence[Mention]] = (0, ())
-        above: list[Name] = []
+        above: Sentence | None = None  # the headline right above
         every = map(self._behind_dateline, sentences(self.text, self.lexicon, self.every))
         for number, sentence in enumerate(every):
             if sentence.end - sentence.start > LONGEST_SENTENCE:
@@ -116,7 +116,7 @@ class _Article:
                 heading = (sentence.start, [m for m in here if _lends(m)])
                 continue
             if sentence.heading and not here:
-                heading, above = (0, ()), [] if sentence.title else self._headline(sentence)
+                heading, above = (0, ()), None if sentence.title else sentence
             if sentence.title:
                 self.title = self.text[sentence.start : sentence.end]
                 self.headline = self._headline(sentence) if not _is_titled(self.title) else []
@@ -126,20 +126,18 @@ class _Article:
             if one is None and undated:
                 self._without_date(sentence)
             if one is not None:
-                yield one._replace(above=above)
-            above = []
+                yield one._replace(above=self._headline(above) if above else ())
+            above = None
 
     def _sentence(
         self, sentence: Sentence, here: Sequence[Mention], heading: tuple[int, Sequence[Mention]], number: int
     ) -> _Dated | None:
-        if not here and not heading[1]:
+        if not heading[1] and not any(may_be_event(mention) for mention in here):
             if number < LEAD and not sentence.heading:  # who a text is about, its head tells
                 self._scene(sentence)
             return None
         whole, marks = self._scene(sentence)
-        places = [Place(whole.place(m.start), whole.place(m.end - 1) + 1) for m in here]
-        own = [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, whole)]
-        if here and not (heading[1] and all(_in_brackets(self.text, m) for m in own)):
+        if here and not (heading[1] and all(_in_brackets(self.text, m) for m in _own(here, whole))):
             return _Dated(sentence, sentence.start, whole, marks, here)
         return _Dated(sentence, heading[0], whole, marks, heading[1], lent=True)
 
@@ -153,6 +151,8 @@ class _Article:
 
     def _behind_dateline(self, sentence: Sentence) -> Sentence:
         """The sentence without the dateline in front of it."""
+        if sentence.start >= HEAD and not self.text[sentence.start].isdigit():
+            return sentence
         ends = [end for start, end in self.lines.items() if sentence.start <= start < sentence.end]
         if sentence.start < HEAD and (line := self._dateline.match(self.text, sentence.start, sentence.end)):
             ends.append(line.end())
@@ -223,6 +223,13 @@ def _is_titled(line: str) -> bool:
     return 2 * sum(word[:1].isupper() for word in words) > len(words) > 4
 
 
+def _own(here: Sequence[Mention], whole: Scene) -> Iterator[Mention]:
+    """The dates of a sentence on which something may have happened."""
+    for mention in here:
+        if is_event_date(mention, Place(whole.place(mention.start), whole.place(mention.end - 1) + 1), whole):
+            yield mention
+
+
 def _in_brackets(text: str, mention: Mention) -> bool:
     before, behind = text[max(0, mention.start - 4) : mention.start], text[mention.end : mention.end + 4]
     return before.rstrip()[-1:] == "(" and behind.lstrip()[:1] == ")"
@@ -243,17 +250,18 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     else:
         places = [Place(one.scene.place(m.start), one.scene.place(m.end - 1) + 1) for m in here]
     here, places = _without_origins(one, here, places)
-    paired = _paired(one, [m for m, place in zip(here, places, strict=True) if is_event_date(m, place, one.scene)])
+    dates = [is_event_date(mention, place, one.scene) for mention, place in zip(here, places, strict=True)]
+    paired = _paired(one, [mention for mention, is_date in zip(here, dates, strict=True) if is_date])
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
-    for mention, place in zip(here, places, strict=True):
+    for mention, place, is_date in zip(here, places, dates, strict=True):
         jubilee = [] if one.lent else _jubilee(text, one, mention, cast)
         if jubilee:
             used.update(occasion for occasion in one.occasions if str(occasion.years) in jubilee[0].steps[-1].split())
             yield from jubilee
             continue
         held = _is_long(mention) and not one.lent and _holds(one, mention, place)
-        if not one.lent and not held and not is_event_date(mention, place, one.scene):
+        if not one.lent and not held and not is_date:
             continue
         for happening in _happenings(one, mention, place, places):
             key = (mention.interval.edtf if mention.interval else "", happening)

@@ -1,7 +1,8 @@
 """What a sentence says has happened, or will: verbs that tell it, and nouns that name it and the verbs they lean on."""
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.extract.clauses import clauses
@@ -80,7 +81,7 @@ def _triggers(
     start = words[0].start
     ends = [word.end for word in words]
     found = []
-    for hit in lexicon.trigger_pattern.finditer(low):
+    for hit in _hits(words, low, lexicon):
         at, end = hit.start() + start, hit.end() + start
         if _within(at, end, inside):
             continue
@@ -91,6 +92,20 @@ def _triggers(
             first = bisect_left(ends, at + 1)
             found.append(Found(first, bisect_left(ends, end) + 1, trigger))
     return found
+
+
+def _hits(words: Sequence[Word], low: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """The words that may be triggers: asked for at words that one begins with, where words stand apart."""
+    if lexicon.verb_last:
+        yield from lexicon.trigger_pattern.finditer(low)
+        return
+    start, reached = words[0].start, 0
+    for word in words:
+        if word.low in lexicon.openings and word.start - start >= reached:
+            hit = lexicon.trigger_pattern.match(low, word.start - start)
+            if hit is not None:
+                reached = hit.end()
+                yield hit
 
 
 _NONE = Trigger()

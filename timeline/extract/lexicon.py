@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from timeline.events.kinds import kinds
 from timeline.expressions.triggers import word_tree
+from timeline.extract.words import first_word
 
 FOLDER = Path(__file__).with_name("languages")
 _VARIANTS = re.compile(r"^(.*?)\(([^()]*)\)(.*)$")
@@ -32,6 +33,7 @@ class Lexicon(NamedTuple):
     entries: Mapping[str, Mapping[str, Any]]
     triggers: Mapping[str, Trigger]
     trigger_pattern: re.Pattern[str]
+    openings: frozenset[str]  # the first words of triggers
     lists: Mapping[tuple[str, str], frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]  # "clause.planned" → one pattern of the words of that list
 
@@ -63,7 +65,8 @@ def lexicon(code: str) -> Lexicon | None:
     lists = ((f"{table}.{name}", words) for table, row in entries.items() for name, words in row.items())
     patterns = {name: _pattern(_spelt(words), glued=glued) for name, words in lists if isinstance(words, list)}
     sets = {(table, name): frozenset(words) for table, row in entries.items() for name, words in row.items()}
-    return Lexicon(code, glued, entries, triggers, _pattern(triggers, glued=glued), sets, patterns)
+    openings = frozenset(first_word(trigger) for trigger in triggers)
+    return Lexicon(code, glued, entries, triggers, _pattern(triggers, glued=glued), openings, sets, patterns)
 
 
 def spellings(entry: str) -> list[str]:

@@ -113,7 +113,7 @@ def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happe
 
 
 def _later_verb(scene: Scene, main: Happening, date: Place) -> int | None:
-    """Where a verb of no known kind stands nearer to a date than a known one: "was founded and listed its shares in 1988"."""
+    """Where a verb of no known kind stands nearer to a date: "was founded and listed its shares in 1988"."""
     joints = scene.lexicon.words("words", "and") | {","}
     start = max(main.verb or main.at, main.end - 1) + 1
     for at in range(date.first - 1, start, -1):

@@ -12,14 +12,17 @@ BEGINNING = LASTING | {"agreement", "founding", "appointment"}
 _QUOTES = {"“": "”", "«": "»", "《": "》", "『": "』", "「": "」"}
 
 
-def is_event_date(mention: Mention, place: Place, scene: Scene) -> bool:
-    """Whether something may have happened on a date at all."""
+def may_be_event(mention: Mention) -> bool:
+    """Whether a date can be of an event by itself, whatever stands around it."""
     interval = mention.interval
     if interval is None or not _is_fine(interval):
         return False
-    if all(timex.type in {"SET", "DURATION"} for timex in mention.timexes):
-        return False
-    return not (
+    return any(timex.type not in {"SET", "DURATION"} for timex in mention.timexes)
+
+
+def is_event_date(mention: Mention, place: Place, scene: Scene) -> bool:
+    """Whether something may have happened on a date at all."""
+    return may_be_event(mention) and not (
         _is_horizon(mention, place, scene)
         or _is_attribute(mention, place, scene)
         or _is_in_title(mention, place, scene)

@@ -1,8 +1,10 @@
 """Titles of drafts, in the article's words: short, and without the date."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.extract.happenings import Happening, Scene
+from timeline.extract.lexicon import lexicon
 from timeline.extract.linking import Place
 from timeline.extract.names import Name, Sort
 from timeline.extract.words import POSSESSIVE
@@ -40,14 +42,9 @@ def told_again(scene: Scene, happening: Happening, who: str) -> str:
 
 def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
     """People without the offices in front of their names: "Secretary of the Party Lê Hoài Trung" is Lê Hoài Trung."""
-    lexicon = scene.lexicon
-    small = (
-        lexicon.words("person", "role_links")
-        | lexicon.words("organisation", "inside")
-        | lexicon.words("words", "owners")
-        | {"(", ")", "."}
-    )
-    roles = {word for role in lexicon.words("person", "roles") for word in role.split()}
+    if not any(name.sort is Sort.PERSON for name in scene.names):
+        return chosen
+    small, roles = _of_offices(scene.lexicon.code)
     kept = [*chosen]
     for name in scene.names:
         if name.sort is not Sort.PERSON:
@@ -64,10 +61,20 @@ def _without_offices(scene: Scene, chosen: list[int]) -> list[int]:
             end -= 1
         office = before[end:]
         if any(scene.words[at].text in roles for at in office):
-            while office and scene.words[office[0]].low in lexicon.words("words", "dangling"):
+            while office and scene.words[office[0]].low in scene.lexicon.words("words", "dangling"):
                 office.pop(0)
             kept = [at for at in kept if at not in office]
     return kept
+
+
+@cache
+def _of_offices(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The small words between an office and who holds it, and the words of offices."""
+    words = lexicon(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    small = words.words("person", "role_links") | words.words("organisation", "inside")
+    small |= words.words("words", "owners") | {"(", ")", "."}
+    return small, frozenset(word for role in words.words("person", "roles") for word in role.split())
 
 
 def _in_organisation(scene: Scene, at: int) -> bool:

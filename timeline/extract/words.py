@@ -28,6 +28,12 @@ class Word(NamedTuple):
         return not self.text[0].isalnum() and self.low not in POSSESSIVE
 
 
+def first_word(text: str) -> str:
+    """The first word or sign of a phrase."""
+    hit = _WORD.match(text)
+    return hit.group() if hit else text
+
+
 _new = tuple.__new__  # half the time of Word(...)
 
 

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from timeline.events.names import fold, spellings
 from timeline.events.names import words as folded
 from timeline.events.records import Organisation, Person, Records
-from timeline.extract.lexicon import Lexicon
+from timeline.expressions.triggers import word_tree
+from timeline.extract.lexicon import Lexicon, lexicon
 from timeline.extract.names.abbreviations import abbreviations
 from timeline.extract.names.capitals import Capitals
 from timeline.extract.names.name import Name, Sort
@@ -54,27 +56,18 @@ class Names:
         """The names in a sentence, in order, each once where they overlap; none of words that stand in a date."""
         if not words:
             return []
-        low = small(self.text[words[0].start : words[-1].end])
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
             known = self.short | self.heard.keys() | self.lexicon.words("organisation", "known")
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
         else:
             found += self._capitals.read(words, _inside(words, dates))
-        low = self.text[words[0].start : words[-1].end].lower()
-        found += [
-            Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), Sort.PAIR)
-            for hit in self.lexicon.pattern("organisation.pair").finditer(low)
-        ]
-        found += [
-            Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group().split()[-1], Sort.REFERENCE)
-            for hit in self.lexicon.pattern("organisation.common").finditer(low)
-        ]
-        for sort in (Sort.FORMER, Sort.LATTER, Sort.DELEGATION):
-            found += [
-                Name(words[0].start + hit.start(), words[0].start + hit.end(), hit.group(), sort)
-                for hit in self.lexicon.pattern(f"organisation.{sort.value}").finditer(low)
-            ]
+        low = small(self.text[words[0].start : words[-1].end])
+        pattern, sorts = _references(self.lexicon.code)
+        for hit in pattern.finditer(low):
+            sort = sorts[hit.group()]
+            called = hit.group().split()[-1] if sort is Sort.REFERENCE else hit.group()
+            found.append(Name(words[0].start + hit.start(), words[0].start + hit.end(), called, sort))
         found += [
             Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
         ]
@@ -152,6 +145,18 @@ class Names:
             if long and len(long.group()) > 2 * len(short):
                 self.abbreviations[short] = re.sub(r"\s+", " ", long.group()).removesuffix("’s").removesuffix("'s")
         return frozenset(self.abbreviations)
+
+
+@cache
+def _references(code: str) -> tuple[re.Pattern[str], Mapping[str, Sort]]:
+    """What stands for an organisation named before, and how: "the two sides", "the latter", "the society"."""
+    words = lexicon(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    sorts = {word.lower(): Sort.REFERENCE for word in words.words("organisation", "common")}
+    for sort in (Sort.PAIR, Sort.FORMER, Sort.LATTER, Sort.DELEGATION):
+        sorts |= {word.lower(): sort for word in words.words("organisation", sort.value)}
+    tree = word_tree(sorted(sorts))
+    return re.compile(tree if words.verb_last else rf"\b{tree}(?!\w)"), sorts
 
 
 def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
