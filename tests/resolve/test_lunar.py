@@ -1,4 +1,4 @@
-"""Lunar dates: Hanoi and Seoul differ from each other and from Beijing; what lies outside the calendars is refused."""
+"""Lunar dates: Hanoi and Seoul differ from each other and from Beijing; a day that no calendar has is refused."""
 
 import pytest
 
@@ -64,15 +64,35 @@ def test_lunar(expression: t.Expression, anchor: str | None, wanted: str) -> Non
         t.Lunar(1, 30, year(2024)),  # the month has 29 days
         t.Lunar(3, 1, year(2023), leap=True),  # it is the 2nd month that comes twice
         t.Lunar(3, None, year(2023), leap=True),
-        t.Lunar(1, 1, year(1200)),
         t.Lunar(None, None, year(2199)),
-        t.Lunar(1, 1, year(2060), calendar="ko"),
         t.Lunar(1, 1, t.Open("until", year(2020))),
     ],
 )
 def test_refused(expression: t.Expression) -> None:
     with pytest.raises(UnresolvedError):
         dated(expression)
+
+
+@pytest.mark.parametrize(
+    "expression, wanted",
+    [
+        (t.Lunar(7, 17, year(1392), calendar="ko"), "1392"),
+        (t.Lunar(10, None, year(1428)), "1428"),
+        (t.Lunar(12, 23, year(1392), calendar="ko"), "1392~"),  # or early in 1393
+        (t.Lunar(None, None, year(1428)), "1428~"),
+        (t.Lunar(1, 1, year(2060), calendar="ko"), "2060"),
+    ],
+)
+def test_a_year_without_a_calendar_is_no_more_than_the_year(expression: t.Expression, wanted: str) -> None:
+    assert dated(expression) == wanted
+
+
+def test_a_lunar_day_of_old_is_one_mention_with_its_year() -> None:
+    resolution = resolve("1392년 음력 7월 17일", Context(anchor=edtf.parse(MONDAY), language="ko"))
+    assert resolution.interval.edtf == "1392"
+    assert resolution.steps == (
+        "no Korean calendar of 1392 is known here, so that 17th day of the 7th lunar month is no more than 1392",
+    )
 
 
 def test_needs_an_anchor() -> None:

@@ -1,12 +1,13 @@
 """Lunar dates to the solar calendar: the third day of Tết, Chuseok, the 10th of the third lunar month."""
 
-from timeline.dates import Interval
+from timeline.dates import Interval, units
 from timeline.expressions import types as t
 from timeline.resolve import lunar_calendars, recurring, wording
 from timeline.resolve.trail import Trail
 
 CYCLE = 60  # years after which the names of the years return
 FIRST = 4  # a year that is the first of its cycle: the year 4 is Giáp Tý
+SURE = 10  # lunar months that end before the solar year does
 NATIONS = {"vi": "Vietnamese", "ko": "Korean"}
 
 
@@ -14,6 +15,8 @@ def lunar(expression: t.Lunar, trail: Trail) -> Interval:
     """A lunar date in its year, or the nearest."""
     name = _name(expression)
     year = _year(expression, trail)
+    if year is not None and year not in lunar_calendars.YEARS[expression.calendar]:
+        return _uncounted(expression, year, name, trail)
     found = recurring.nearest(expression, trail, name) if year is None else lunar_calendars.in_year(expression, year)
     if found is None:
         raise trail.refused(
@@ -25,6 +28,19 @@ def lunar(expression: t.Lunar, trail: Trail) -> Interval:
                 f"{name} of {year}, as the {NATIONS[expression.calendar]} calendar has it: {wording.interval(found)}"
             )
         )
+    return found
+
+
+def _uncounted(expression: t.Lunar, year: int, name: str, trail: Trail) -> Interval:
+    """The year alone, where no calendar reaches it; the last lunar months may lie in the next."""
+    late = expression.month is None or expression.month > SURE
+    found = units.qualify(units.year(year), approximate=late)
+    trail.step(
+        lambda: (
+            f"no {NATIONS[expression.calendar]} calendar of {year} is known here, so that {name} is no more than "
+            f"{wording.interval(found)}"
+        )
+    )
     return found
 
 
