@@ -177,6 +177,24 @@ def test_texts_are_read_as_the_other_commands_read_them(tmp_path: Path) -> None:
     assert two == Trouble({"file": "b.txt"}, "it is a PDF document, and no text")
 
 
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in" / "closed").mkdir(parents=True)
+    (tmp_path / "in" / "a.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "in" / "b.txt").symlink_to("nowhere")
+    iterdir = Path.iterdir
+
+    def refused(self: Path) -> Any:
+        if self.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return iterdir(self)
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    text, link, closed = read(tmp_path, "in")
+    assert isinstance(text, Record)
+    assert link == Trouble({"file": "in/b.txt"}, "it cannot be read: No such file or directory")
+    assert closed == Trouble({"file": "in/closed"}, "it is a folder that may not be read")
+
+
 def test_a_text_that_is_too_large_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(surveying, "LARGEST", 10)
     (tmp_path / "a.txt").write_text("x" * 11, encoding="utf-8")

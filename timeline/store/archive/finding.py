@@ -3,6 +3,7 @@
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,10 +51,7 @@ def find(names: Iterable[str], base: Path, beside: Path) -> Found:
     named = list(names)
     for name in named:
         for path in _files(Path(name), base, beside.resolve(), others):
-            status = (base / path).stat()
-            found.setdefault(
-                (base / path).resolve(), Input(str(path), sort_of(path) or TEXT, status.st_size, status.st_mtime_ns)
-            )
+            found.setdefault((base / path).resolve(), _looked_at(path, base))
     if not found:
         raise ArchiveError(f"there is nothing to read in {', '.join(map(visible, named))}: read are {', '.join(SORTS)}")
     return Found(list(found.values()), others)
@@ -82,15 +80,41 @@ def _files(path: Path, base: Path, beside: Path, others: Counter[str]) -> Iterat
 
 
 def _below(folder: Path, base: Path, beside: Path, others: Counter[str]) -> Iterator[Path]:
-    """Yield the files of a folder and of those in it, sorted; hidden ones are none, nor are links to folders."""
-    for path in sorted((base / folder).iterdir()):
-        inside = folder / path.name
+    """Yield the files of a folder and of those in it, sorted; hidden ones are none, nor are links to folders.
+
+    What may not be looked at, a folder too, is yielded: it is told when it is read.
+    """
+    try:
+        inside = sorted((base / folder).iterdir())
+    except OSError:
+        yield folder
+        return
+    for path in inside:
+        name = folder / path.name
+        mode = _mode(path)
         if path.name.startswith("."):
             continue
-        if path.is_dir():
+        if mode is not None and stat.S_ISDIR(mode):
             if not path.is_symlink() and path.resolve() != beside and not is_run(path):
-                yield from _below(inside, base, beside, others)
-        elif path.is_file() and sort_of(path):
-            yield inside
+                yield from _below(name, base, beside, others)
+        elif sort_of(path) and (mode is None or stat.S_ISREG(mode)):
+            yield name
         else:
             others[path.suffix.lower() or path.name] += 1
+
+
+def _mode(path: Path) -> int | None:
+    """What a path is; None where that cannot be known."""
+    try:
+        return path.stat().st_mode
+    except OSError:
+        return None
+
+
+def _looked_at(path: Path, base: Path) -> Input:
+    """A file as it is before it is read."""
+    size = modified = 0
+    with suppress(OSError):
+        status = (base / path).stat()
+        size, modified = status.st_size, status.st_mtime_ns
+    return Input(str(path), sort_of(path) or TEXT, size, modified)

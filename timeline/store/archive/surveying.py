@@ -111,6 +111,8 @@ def _pieces(one: Input, size: int) -> Iterator[tuple[Piece, int]]:
 def _text(path: Path, name: str) -> Record | Trouble:
     where = {"file": name}
     try:
+        if path.is_dir():
+            return Trouble(where, "it is a folder that may not be read")
         if path.stat().st_size > LARGEST:
             return Trouble(where, f"it has more than {LARGEST >> 20} MB")
         read = read_text(path)
