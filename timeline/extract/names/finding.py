@@ -17,6 +17,7 @@ from timeline.extract.names.suffixes import by_suffixes
 from timeline.extract.words import Word, small
 
 REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
+IN_MIND = 150  # names heard last that are looked for as they are written
 _REST = r"[\w’']{0,25}"  # of a word behind its first letter
 _SHORT = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w-])")
 
@@ -40,6 +41,7 @@ class Names:
         found = {**abbreviations(text), **self._defined()}
         self.abbreviations = {short: long for short, long in found.items() if short not in never}
         self.short = frozenset(self.abbreviations) | self._undefined()
+        self._always = sorted(self.short | lexicon.words("organisation", "known"))
         self._capitals = Capitals(lexicon, self.short)
         self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
         self.heard: dict[str, None] = {}  # the organisations named so far, as they are written
@@ -58,8 +60,8 @@ class Names:
             return []
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
-            known = self.short | self.heard.keys() | self.lexicon.words("organisation", "known")
-            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
+            known = dict.fromkeys((*self._always, *list(self.heard)[-IN_MIND:]))
+            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, known)
         else:
             found += self._capitals.read(words, _inside(words, dates))
         low = small(self.text[words[0].start : words[-1].end])
