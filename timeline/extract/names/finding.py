@@ -1,6 +1,7 @@
 """The names of one article: found where they are asked for, and told by the name that records have."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -165,9 +166,11 @@ def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozense
     """The places of the words that lie in some spans of the article."""
     if not spans:
         return frozenset()
-    return frozenset(
-        at for at, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in spans)
-    )
+    starts, found = [word.start for word in words], set[int]()
+    for start, end in spans:
+        first = bisect_left(starts, start)
+        found.update(at for at in range(first, bisect_left(starts, end)) if words[at].end <= end)
+    return frozenset(found)
 
 
 def names_of(text: str, lexicon: Lexicon, records: Records) -> Names:
