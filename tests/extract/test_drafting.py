@@ -71,7 +71,7 @@ CASES = {
     ),
     "two days in a row are one stretch": Case(
         "On 8 and 9 April 2021 the River Union held the 5th Lake Forum.",
-        (("2021-04-08/2021-04-09", "forum", HELD, RIVER),),
+        (("2021-04-08/2021-04-09", "forum", HELD, RIVER, "Lake Forum"),),
     ),
     "two days, each of its own": Case(
         "The River Union and the Lake Union held congresses on 8 and 9 April 2021 respectively.",
@@ -109,7 +109,8 @@ CASES = {
         (("1921-05-03", "birth", HELD), ("1994-06-09", "death", HELD)),
     ),
     "an hour in front of an item": Case(
-        "Programme\nMonday 6 May 2024\n10:30 Opening ceremony, City Hall\n14:00–17:00 Workshop on boats.",
+        "Programme\n\nAll friends are invited.\n\nMonday 6 May 2024\n"
+        "10:30 Opening ceremony, City Hall\n14:00–17:00 Workshop on boats.",
         (("2024-05-06", "ceremony", "planned"), ("2024-05-06", "workshop", "planned")),
     ),
     "the dateline of an agency": Case(

@@ -42,7 +42,10 @@ class Cast:
         for name in headline:
             self._counts[name.name] += HEADLINE
         for name in names:
-            if name.sort is Sort.REFERENCE and (meant := self.meant(name.name, name.start)):
+            meant = self.meant(name.name, name.start) if name.sort is Sort.REFERENCE else None
+            if meant is None and name.sort is Sort.REFERENCE and name.name.islower() and self._places:
+                meant = self._places[0].name  # "the charity": which is told at the beginning
+            if meant is not None:
                 self._counts[meant] += 1
         self._guests += [
             meant

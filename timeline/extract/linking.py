@@ -95,6 +95,10 @@ def unnamed(scene: Scene, date: Place) -> list[Happening]:
         if scene.clause[at] != clause or date.first <= at < date.last or word.low in stative or word.sign:
             continue
         if word.low in past or (endings and len(word.low) > 3 and word.low.endswith(endings)):
+            phrase = " ".join(near.low for near in scene.words[at : at + 2])
+            if scene.lexicon.pattern("clause.cancelled").match(phrase):  # what was put off, the noun before says
+                nouns = [h for h in scene.happenings if h.noun and h.at < at]
+                return [(nouns[-1] if scene.lexicon.verb_last else nouns[0])._replace(verb=at)] if nouns else []
             return [Happening("event", at, at + 1, False, at)]
     return []
 
