@@ -69,6 +69,109 @@ CASES = {
         "The River Union will host both the second Regional Meeting and the second Meeting of its Board in May 2030.",
         (("2030-05", "meeting", "planned", RIVER), ("2030-05", "meeting", "planned", RIVER)),
     ),
+    "two days in a row are one stretch": Case(
+        "On 8 and 9 April 2021 the River Union held the 5th Lake Forum.",
+        (("2021-04-08/2021-04-09", "forum", HELD, RIVER, "Lake Forum"),),
+    ),
+    "two days, each of its own": Case(
+        "The River Union and the Lake Union held congresses on 8 and 9 April 2021 respectively.",
+        (("2021-04-08", "congress", HELD, RIVER, "Lake Union"), ("2021-04-09", "congress", HELD, RIVER, "Lake Union")),
+    ),
+    "put off to another day": Case(
+        "A meeting of the River Union, originally scheduled for 5 March 2024, was postponed to 9 April 2024.",
+        (("2024-03-05", "meeting", "cancelled", RIVER), ("2024-04-09", "meeting", "planned", RIVER)),
+    ),
+    "what was agreed on": Case(
+        "The River Union and the Lake Union agreed to hold the third seminar in May 2025.",
+        (("2025-05", "seminar", "planned", RIVER, "Lake Union"),),
+    ),
+    "a later verb has its own date": Case(
+        "The River Union was founded in 1950 and sold its boats in 1988.",
+        (("1950", "founding", HELD, RIVER), ("1988", "event", HELD, RIVER)),
+    ),
+    "a visit that leads the sentence in": Case(
+        "During the visit to Hanoi, on 21 October 2023, the River Union opened an office.",
+        (("2023-10-21", "opening", HELD, RIVER),),
+    ),
+    "the event of a lead-in with its own date": Case(
+        "At a conference in Hanoi in May 2023, the River Union was given a flag.",
+        (("2023-05", "conference", HELD, RIVER),),
+    ),
+    "a participle says only by whom": Case(
+        "A delegation headed by Ms. Anna Berg of the River Union arrived on 5 May 2021.",
+        (("2021-05-05", "visit", HELD, RIVER),),
+    ),
+    "an office until a year": Case(
+        "Ms. Anna Berg of the River Union served as treasurer until 1991.", (("../1991", "tenure", HELD, RIVER),)
+    ),
+    "a life in brackets": Case(
+        "Tran Huu Ngoc (3 May 1921 – 9 June 1994) was an interpreter.",
+        (("1921-05-03", "birth", HELD), ("1994-06-09", "death", HELD)),
+    ),
+    "an hour in front of an item": Case(
+        "Programme\n\nAll friends are invited.\n\nMonday 6 May 2024\n"
+        "10:30 Opening ceremony, City Hall\n14:00–17:00 Workshop on boats.",
+        (("2024-05-06", "ceremony", "planned"), ("2024-05-06", "workshop", "planned")),
+    ),
+    "the dateline of an agency": Case(
+        "HANOI (VNA) — The River Union opened an office on 5 May 2021.", (("2021-05-05", "opening", HELD, RIVER),)
+    ),
+    "who did it is told by the headline": Case(
+        "River Union: a letter to our friends\n\nDear friends,\n\nIn 2021 we opened a second office in Hue.",
+        (("2021", "opening", HELD, RIVER),),
+    ),
+    "a museum is where they were": Case(
+        "The River Union held a seminar at the Museum of Boats on 5 May 2021.",
+        (("2021-05-05", "seminar", HELD, RIVER),),
+    ),
+    "a figure of last year": Case("Last year's visitors numbered 4,000.", ()),
+    "two days in a row, vi": Case(
+        "Hội Nông dân Sông Hồng tổ chức hội thảo trong ngày 8/4/2021 và 9/4/2021.",
+        (("2021-04-08/2021-04-09", "seminar", HELD, "Hội Nông dân Sông Hồng"),),
+        "vi",
+    ),
+    "put off, vi": Case(
+        "Cuộc giao lưu của Hội Nông dân Sông Hồng dự kiến ngày 24/3/2024 được lùi sang ngày 29/3/2024.",
+        (
+            ("2024-03-24", "meeting", "cancelled", "Hội Nông dân Sông Hồng"),
+            ("2024-03-29", "meeting", "planned", "Hội Nông dân Sông Hồng"),
+        ),
+        "vi",
+    ),
+    "what somebody was, vi": Case(
+        "Từ năm 1991 đến năm 2012, ông là giảng viên Trường Đại học Sông Hồng.",
+        (("1991/2012", "tenure", HELD, "Trường Đại học Sông Hồng"),),
+        "vi",
+    ),
+    "an embassy is no ambassador, vi": Case(
+        "Tối 22/3/2024, Đại sứ quán Việt Nam tổ chức chiêu đãi.",
+        (("2024-03-22", "reception", HELD, "Đại sứ quán Việt Nam"),),
+        "vi",
+    ),
+    "two days in a row, ko": Case(
+        "강건설동맹 제4차전원회의가 2023년 3월 25일과 26일 평양에서 진행되였다.",
+        (("2023-03-25/2023-03-26", "conference", HELD, "강건설동맹"),),
+        "ko",
+    ),
+    "put off, ko": Case(
+        "강건설동맹 토론회는 2024년 5월 5일로 연기되였다.",
+        (("2024-05-05", "seminar", "planned", "강건설동맹"),),
+        "ko",
+    ),
+    "a verb of no known kind before the next date, ko": Case(
+        "그는 1967년 강건설동맹에 다가가 1996년 은퇴했다.",
+        (("1967", "event", HELD, "강건설동맹"), ("1996", "appointment", HELD, "강건설동맹")),
+        "ko",
+    ),
+    "said on a day, ko": Case("강건설동맹은 새 사무실을 열겠다고 2024년 3월 16일 밝혔다.", (), "ko"),
+    "a short name that the text defines, ko": Case(
+        "한강나무심기운동본부(이하 본부)는 서울에 있다. 본부는 2010년 도서관을 개관했다.",
+        (("2010", "opening", HELD, "한강나무심기운동본부"),),
+        "ko",
+    ),
+    "what was agreed on, ko": Case(
+        "강건설동맹은 2025년 5월 총회를 열기로 합의했다.", (("2025-05", "congress", "planned", "강건설동맹"),), "ko"
+    ),
     "an office held": Case(
         "Ms. Anna Berg, Vice President of the River Union in 1988-1997, passed away on 9 August 2023.",
         (("1988/1997", "tenure", HELD, RIVER), ("2023-08-09", "death", HELD, RIVER)),

@@ -1,6 +1,7 @@
 """Who an article is about: what "the Union", "its" and "the two organisations" mean in it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -11,6 +12,7 @@ COUNTED = 100_000  # characters of a text in which names are counted
 SHARE = 0.35  # of all the times that organisations are named
 BESIDE = 45  # characters between a person and the organisation
 LEAST = 3  # times that an organisation is named, to be the one an article is about
+IN_MIND = 150  # names of organisations before a place among which is what "the Union" means
 HEADLINE = 2  # times that its name in the headline is worth
 
 
@@ -29,6 +31,7 @@ class Cast:
         names = [*headline, *names]
         above = [name._replace(name=name.parent, parent=None) for name in names if name.parent]
         self._places = sorted([name for name in names if name.sort is Sort.ORGANISATION] + above)
+        self._starts = [name.start for name in self._places]
         self._guests = [name.name for name in self._places if _is_guest(text, name, delegation)]
         self._offices = dict(_offices(text, list(names)))
         order = dict.fromkeys(name.name for name in self._places)
@@ -39,7 +42,10 @@ class Cast:
         for name in headline:
             self._counts[name.name] += HEADLINE
         for name in names:
-            if name.sort is Sort.REFERENCE and (meant := self.meant(name.name, name.start)):
+            meant = self.meant(name.name, name.start) if name.sort is Sort.REFERENCE else None
+            if meant is None and name.sort is Sort.REFERENCE and name.name.islower() and self._places:
+                meant = self._places[0].name  # "the charity": which is told at the beginning
+            if meant is not None:
                 self._counts[meant] += 1
         self._guests += [
             meant
@@ -58,20 +64,25 @@ class Cast:
         clear = self._counts[best] >= SHARE * sum(ranked) or (len(ranked) > 1 and ranked[0] >= 2 * ranked[1])
         return best if clear else None
 
+    def _recent(self, place: int) -> Sequence[Name]:
+        """The organisations named before a place, those that a reader may still have in mind."""
+        end = bisect_left(self._starts, place)
+        return self._places[max(0, end - IN_MIND) : end]
+
     def pair(self, place: int) -> tuple[str, ...]:
         """The two organisations named most often before a place of the article."""
-        before = dict.fromkeys(name.name for name in self._places if name.start < place)
+        before = dict.fromkeys(name.name for name in self._recent(place))
         return tuple(sorted(before, key=lambda name: -self._counts[name])[:2])
 
     def last(self, place: int) -> str | None:
         """The organisation named last before a place."""
-        before = [name.name for name in self._places if name.end <= place]
+        before = [name.name for name in self._recent(place) if name.end <= place]
         return before[-1] if before else None
 
     def meant(self, head: str, place: int) -> str | None:
         """The organisation that a head alone means: of those told before, with that word in the name, the commonest."""
         low = head.lower()
-        told = dict.fromkeys(name.name for name in self._places if name.start < place)
+        told = dict.fromkeys(name.name for name in self._recent(place))
         fitting = [name for name in told if low in name.lower()]
         ending = [name for name in fitting if name.lower().endswith(low)]
         ending = ending or [name for name in fitting if name.lower().startswith(f"{low} ")]
@@ -83,7 +94,7 @@ class Cast:
 
     def of_two(self, which: int, place: int) -> str | None:
         """The former (0) or the latter (1) of the two organisations named last before a place."""
-        told = list(dict.fromkeys(name.name for name in reversed(self._places) if name.end <= place))[:2]
+        told = list(dict.fromkeys(name.name for name in reversed(self._recent(place)) if name.end <= place))[:2]
         return told[1 - which] if len(told) == 2 else None
 
     def office(self, person: str) -> str | None:

@@ -30,6 +30,9 @@ from timeline.resolve.publication import heads
 LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 UNKNOWN = "no word says what kind of event it is"
 LONGEST_OFFICE = 45 * 365  # days
+LONGEST_LIFE = 110 * 366  # days
+LONGEST_NAME = 40  # characters
+LIFE_BEGINS = 10  # words of a sentence before the brackets of a life
 DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
 HEAD = 600  # characters of a text in which a dateline stands
 LEAD = 3  # sentences at the head that are read for names, dated or not
@@ -255,9 +258,10 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
     made: set[tuple[str, Happening]] = set()
     used: set[Occasion] = set()
     for mention, place, is_date in zip(here, places, dates, strict=True):
-        jubilee = [] if one.lent else _jubilee(text, one, mention, cast)
+        jubilee = [] if one.lent else _jubilee(text, one, mention, cast) or list(_life(text, one, mention, place))
         if jubilee:
-            used.update(occasion for occasion in one.occasions if str(occasion.years) in jubilee[0].steps[-1].split())
+            steps = jubilee[0].steps[-1:] or ("",)
+            used.update(occasion for occasion in one.occasions if str(occasion.years) in steps[0].split())
             yield from jubilee
             continue
         held = _is_long(mention) and not one.lent and _holds(one, mention, place)
@@ -397,6 +401,46 @@ def _fitting(drafted: Draft, one: _Dated, happening: Happening) -> str:
     if subject & {Sort.ORGANISATION, Sort.REFERENCE} and Sort.PERSON not in subject:
         return "founding"
     return drafted.kind
+
+
+def _life(text: str, one: _Dated, mention: Mention, place: Place) -> Iterator[Draft]:
+    """Birth and death, told in brackets behind a name: "Ri Ho Jun (11 June 1941 – 3 May 2010)", "(11 June 1977 ~ )"."""
+    words, interval = one.scene.words, mention.interval
+    opening = max((at for at in range(place.first) if words[at].text == "("), default=-1)
+    closing = next((at for at in range(place.last, len(words)) if words[at].text == ")"), -1)
+    inside = [word.text for word in (*words[opening + 1 : place.first], *words[place.last : closing])]
+    if interval is None or not 0 < opening <= LIFE_BEGINS or closing < 0 or ")" in inside:
+        return
+    between = [word.text for word in words[place.last : closing]]
+    life = interval.days is not None and LONGEST_OFFICE < interval.days < LONGEST_LIFE
+    open_end = interval.grain is Grain.DAY and not interval.stretch and between and set(between) <= set("~–—-")
+    if not open_end and not (life and interval.stretch and not between):
+        return
+    who = _name_before(text, one, words[opening].start, fine=interval.grain is Grain.DAY)
+    if not who:
+        return
+    ends = [("birth", interval.start or interval)] + ([] if open_end else [("death", interval.end or interval)])
+    for kind, when in ends:
+        yield Draft(
+            mention.start,
+            mention.end,
+            mention.text,
+            when.edtf,
+            kind,
+            one.scene.lexicon.entries["anniversary"]["implied_titles"][kind].format(whom=who),
+            people=(who,),
+            quote=text[one.start : one.sentence.end],
+            interval=when,
+            inferred=mention.inferred,
+            steps=mention.steps,
+        )
+
+
+def _name_before(text: str, one: _Dated, bracket: int, *, fine: bool) -> str:
+    """Whose life stands in brackets: the person named right before; else, of days, the words before."""
+    people = [n.name for n in one.scene.names if n.sort is Sort.PERSON and bracket - 2 <= n.end <= bracket]
+    head = text[one.start : bracket].rpartition(",")[2].strip() if fine else ""
+    return people[-1] if people else head[:LONGEST_NAME]
 
 
 def _jubilee(text: str, one: _Dated, mention: Mention, cast: Cast) -> list[Draft]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.extract.clauses import clauses
 from timeline.extract.lexicon import Lexicon, Trigger
-from timeline.extract.names.name import Name, Sort
+from timeline.extract.names.name import EVENT, Name, Sort
 from timeline.extract.words import Word
 
 REACH = 30  # words between a verb such as "held" and the noun that says what
@@ -61,7 +61,7 @@ def scene(
 ) -> Scene:
     """Take a sentence apart; `low` is its text in small letters; `about`: where it says what an anniversary is of."""
     clause = clauses(words, lexicon)
-    inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE]
+    inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE and name.role != EVENT]
     found = _triggers(words, low, inside, about, lexicon)
     happenings = _verb_last(words, clause, found) if lexicon.verb_last else _verb_first(words, clause, found, lexicon)
     return Scene(words, clause, names, sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)

@@ -15,6 +15,8 @@ from timeline.extract.lexicon import Lexicon
 NEAR = 14  # words between a noun and its date
 LIST = 40  # words and signs between a noun and the last date of a list under it
 LEAD = 10  # words of a phrase that leads a sentence in
+_WORKS = frozenset("》』」»")
+_TITLE_ENDS = _WORKS | frozenset("'’\"”")
 _SIGNS = frozenset(",-–—()'’\"“”«»")
 
 
@@ -29,8 +31,18 @@ def linked(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]
     """The happenings of a date: none, one, or the several that share it; `dates` are all of the sentence."""
     if is_said(scene, date):
         return []
+    if _is_of_work(scene, date):
+        return [Happening("release", date.first, date.last, False, date.first)]
     found = _verb_last(scene, date, dates) if scene.lexicon.verb_last else _verb_first(scene, date, dates)
     return found or unnamed(scene, date)
+
+
+def _is_of_work(scene: Scene, date: Place) -> bool:
+    """Whether a year in brackets stands behind a title in quotation marks: 《The River》(1998)."""
+    at = date.first - 1
+    if at < 1 or scene.words[at].text != "(" or scene.words[at - 1].text not in _TITLE_ENDS:
+        return False
+    return scene.words[at].start == scene.words[at - 1].end or scene.words[at - 1].text in _WORKS
 
 
 def told(scene: Scene) -> list[Happening]:
@@ -83,6 +95,10 @@ def unnamed(scene: Scene, date: Place) -> list[Happening]:
         if scene.clause[at] != clause or date.first <= at < date.last or word.low in stative or word.sign:
             continue
         if word.low in past or (endings and len(word.low) > 3 and word.low.endswith(endings)):
+            phrase = " ".join(near.low for near in scene.words[at : at + 2])
+            if scene.lexicon.pattern("clause.cancelled").match(phrase):  # what was put off, the noun before says
+                nouns = [h for h in scene.happenings if h.noun and h.at < at]
+                return [(nouns[-1] if scene.lexicon.verb_last else nouns[0])._replace(verb=at)] if nouns else []
             return [Happening("event", at, at + 1, False, at)]
     return []
 

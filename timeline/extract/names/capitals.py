@@ -7,7 +7,7 @@ a role and an organisation; "Hội Liên hiệp Phụ nữ Việt Nam" an organi
 from collections.abc import Iterator, Sequence
 
 from timeline.extract.names.heads import LONGEST_PERSON
-from timeline.extract.names.name import Name, Sort
+from timeline.extract.names.name import EVENT, Name, Sort
 from timeline.extract.names.organisations import Organisations, written
 from timeline.extract.names.parts import Part, Parts
 from timeline.extract.names.runs import Runs
@@ -29,11 +29,7 @@ class Capitals(Runs, Parts, Organisations):
             yield from self._named(part, words)
 
     def _named(self, part: Part, words: Sequence[Word]) -> Iterator[Name]:
-        named = self._behind_event(self._owned([*part.words]))
-        while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
-            named.pop(0)
-        while named and (named[-1].low in self.inside - self.levels or named[-1].low in POSSESSIVE):
-            named.pop()
+        named = self._trimmed(self._behind_event(self._owned([*part.words])))
         if not named:
             return
         if len(named) == 1 and self._is_reference(named[0], words):
@@ -43,21 +39,37 @@ class Capitals(Runs, Parts, Organisations):
             yield Name(named[0].start, named[0].end, named[0].text, Sort.REFERENCE)
             yield _name(named[1:], Sort.PERSON, role=part.role)
             return
+        if part.role and not part.linked and (own := self._without_person(named)):
+            yield _name(named[: own - 1 - (named[own - 1].low in self.articles)], Sort.PERSON, role=part.role)
+            named = named[own:]
         start, stop = self._organisation(named)
         if stop and any(word.text in self.states for word in named[start:stop]) and not self._has_office(named):
             yield _name(named[start:stop], Sort.PLACE)
             return
         if stop:
-            organisation = named[start:stop]
-            if self._is_venue(organisation, words):
-                yield _name(organisation, Sort.PLACE)
-            else:
-                yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation))
-            named = named[stop:]
-            if 2 <= len(named) <= LONGEST_PERSON + 2 and self._is_personal(named):
-                yield _name(named, Sort.PERSON, role=part.role)
-            return
-        yield from self._person_or_place(named, part, words)
+            yield from self._organised(named, start, stop, part, words)
+        else:
+            yield from self._person_or_place(named, part, words)
+
+    def _trimmed(self, named: list[Word]) -> list[Word]:
+        """The words without the small ones at both ends."""
+        while named and (named[0].low in self.inside or named[0].low in POSSESSIVE):
+            named.pop(0)
+        while named and (named[-1].low in self.inside - self.levels or named[-1].low in POSSESSIVE):
+            named.pop()
+        return named
+
+    def _organised(self, named: list[Word], start: int, stop: int, part: Part, words: Sequence[Word]) -> Iterator[Name]:
+        """An organisation, or where it is only a venue a place; and who is named behind it."""
+        organisation = named[start:stop]
+        if self._is_venue(organisation, words):
+            yield _name(organisation, Sort.PLACE)
+        else:
+            role = EVENT if self._is_numbered(organisation, words) else ""
+            yield _name(organisation, Sort.ORGANISATION, parent=self._parent(organisation), role=role)
+        named = named[stop:]
+        if 2 <= len(named) <= LONGEST_PERSON + 2 and self._is_personal(named):
+            yield _name(named, Sort.PERSON, role=part.role)
 
     def _person_or_place(self, named: list[Word], part: Part, words: Sequence[Word]) -> Iterator[Name]:
         if any(self._is_event(word) for word in named):

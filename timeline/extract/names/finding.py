@@ -1,6 +1,7 @@
 """The names of one article: found where they are asked for, and told by the name that records have."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from timeline.extract.names.suffixes import by_suffixes
 from timeline.extract.words import Word, small
 
 REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
+IN_MIND = 150  # names heard last that are looked for as they are written
 _REST = r"[\w’']{0,25}"  # of a word behind its first letter
 _SHORT = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w-])")
 
@@ -40,6 +42,7 @@ class Names:
         found = {**abbreviations(text), **self._defined()}
         self.abbreviations = {short: long for short, long in found.items() if short not in never}
         self.short = frozenset(self.abbreviations) | self._undefined()
+        self._always = sorted(self.short | lexicon.words("organisation", "known"))
         self._capitals = Capitals(lexicon, self.short)
         self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
         self.heard: dict[str, None] = {}  # the organisations named so far, as they are written
@@ -58,8 +61,8 @@ class Names:
             return []
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
-            known = self.short | self.heard.keys() | self.lexicon.words("organisation", "known")
-            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, frozenset(known))
+            known = dict.fromkeys((*self._always, *list(self.heard)[-IN_MIND:]))
+            found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, known)
         else:
             found += self._capitals.read(words, _inside(words, dates))
         low = small(self.text[words[0].start : words[-1].end])
@@ -163,9 +166,11 @@ def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozense
     """The places of the words that lie in some spans of the article."""
     if not spans:
         return frozenset()
-    return frozenset(
-        at for at, word in enumerate(words) if any(start <= word.start and word.end <= end for start, end in spans)
-    )
+    starts, found = [word.start for word in words], set[int]()
+    for start, end in spans:
+        first = bisect_left(starts, start)
+        found.update(at for at in range(first, bisect_left(starts, end)) if words[at].end <= end)
+    return frozenset(found)
 
 
 def names_of(text: str, lexicon: Lexicon, records: Records) -> Names:

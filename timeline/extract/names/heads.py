@@ -43,6 +43,8 @@ class Heads:
         self.before_places = lexicon.words("place", "before")
         self.facilities = lexicon.words("organisation", "facilities")
         self.visiting = lexicon.words("organisation", "visiting")
+        self.numbered = lexicon.words("organisation", "numbered")
+        self.ordinals = lexicon.words("words", "ordinals")
         self.states = lexicon.words("organisation", "states")
         self.places = lexicon.words("place", "heads")
         self.stop = lexicon.words("place", "never")

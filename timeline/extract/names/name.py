@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import NamedTuple
 
+EVENT = "event"  # the role of an organisation of which a number makes a meeting: the 5th Lake Forum
+
 
 class Sort(Enum):
     """What a name is of."""

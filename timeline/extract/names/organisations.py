@@ -122,6 +122,19 @@ class Organisations(Heads):
             before.pop()
         return bool(before) and before[-1] in self.visiting
 
+    def _is_numbered(self, named: Sequence[Word], words: Sequence[Word]) -> bool:
+        """Whether an ordinal makes an event of a name: "the 5th Lake Forum"."""
+        before = words[words.index(named[0]) - 1].low if words[0] is not named[0] else ""
+        return named[-1].text in self.numbered and (before[:1].isdigit() or before in self.ordinals)
+
+    def _without_person(self, named: list[Word]) -> int:
+        """Where the organisation of somebody begins: "Anna Berg of the River Union"; 0 where nobody stands before."""
+        links = [at for at, word in enumerate(named) if word.low in self.of]
+        if not links or not 2 <= links[0] <= LONGEST_PERSON or self._has_head(named[: links[0]]):
+            return 0
+        rest = links[0] + 1 + (named[links[0] + 1].low in self.articles)
+        return rest if self._is_personal(named[: links[0]]) and self._has_head(named[rest:]) else 0
+
     def _is_reference(self, word: Word, words: Sequence[Word]) -> bool:
         """Whether a head stands alone, behind an article or the like: "the Union"."""
         if word.text in self.known or not self._is_head(word):

@@ -1,7 +1,7 @@
 """Names by their endings, in a script without capitals: 위원회 of an organisation, 위원장 behind a person."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from timeline.expressions.triggers import word_tree
@@ -12,7 +12,7 @@ LONGEST_WORD = 40  # characters
 WORDS_BEFORE = 3  # of an organisation's name, in front of the one with the suffix
 
 
-def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: frozenset[str]) -> Iterator[Name]:
+def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: Collection[str]) -> Iterator[Name]:
     """Yield the names between two places of a text; `known` are names that the article or the registry has."""
     organisations, people, places, outside = _patterns(lexicon_.code)
     never = lexicon_.words("organisation", "never")
@@ -28,7 +28,7 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: froze
             yield Name(at, stop, name, Sort.PLACE)
         elif len(name) > 1 or name in known:
             yield Name(at, stop, name, Sort.ORGANISATION, _parent(name, lexicon_.words("organisation", "offices")))
-    for name in sorted(known):
+    for name in known:
         at = text.find(name, start, end)
         if at >= 0 and len(name) > 1:
             yield Name(at, at + len(name), name, Sort.ORGANISATION)
