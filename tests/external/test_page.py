@@ -277,6 +277,26 @@ def test_a_link_to_an_event_shows_it_whatever_is_filtered(small: Any) -> None:
     assert shown.page.locator("#e-congress").is_visible()
 
 
+@pytest.mark.parametrize(
+    "locale, wanted",
+    [
+        ("en", "9 July 2021 to 22 July 2021"),
+        ("ko_KR.UTF-8", "2021년 7월 9일 to 2021년 7월 22일"),
+        ("de", "9. Juli 2021 to 22. Juli 2021"),
+    ],
+)
+def test_the_axis_tells_its_days_in_the_language_of_the_page(
+    locale: str, wanted: str, browser: Any, tmp_path: Path
+) -> None:
+    shown = Shown(browser, written(tmp_path / "page.html", Event("x", "X", "2021-07-23"), locale=locale))
+    shown.page.locator("#canvas").focus()
+    for _ in range(9):
+        shown.page.keyboard.press("+")
+    shown.page.keyboard.press("Home")
+    shown.status(f"0 of 1 events, {wanted}")
+    shown.close()
+
+
 def test_light_and_dark(small: Any) -> None:
     colours = []
     for scheme in ("light", "dark"):
@@ -329,11 +349,11 @@ def test_axe_finds_nothing_in_the_timeline_of_this_repository(browser: Any, tmp_
     shown.close()
 
 
-def written(path: Path, *events: Event, organisations: int = 1) -> Path:
+def written(path: Path, *events: Event, organisations: int = 1, locale: str = "en") -> Path:
     known = {f"o{at}": Organisation(f"o{at}", f"Organisation {at}") for at in range(organisations)}
     of = Records(title="<script>hacked=1</script>", organisations=known, events=events)
     selection = select(date_events(of).dated.values(), of)
-    path.write_text("".join(find_format("html").render(selection, Page())), encoding="utf-8")
+    path.write_text("".join(find_format("html").render(selection, Page(locale=locale))), encoding="utf-8")
     return path
 
 

@@ -180,7 +180,9 @@ def test_evidence_stands_below_each_event_where_it_is_asked_for() -> None:
         assert sentence in first
     assert "Its record gives no date." in second
     assert [said.split("\n")[0] for _, said in full.all("details")][-3:] == ["Source", "Evidence", "Evidence"]
-    assert told("html", picked(*events)) == ["this format has no place for: words of 1 event, anchor of 1 event"]
+    assert told("html", picked(*events)) == [
+        "this format has no place for: words of 1 event, anchor of 1 event; --evidence would tell"
+    ]
     assert told("html", picked(*events), evidence=True) == []
 
 

@@ -99,7 +99,10 @@ def test_the_appendix_tells_quotes_and_reasoning(layout: str) -> None:
 
 def test_what_the_appendix_carries_is_not_told_as_dropped() -> None:
     assert told("markdown", SELECTION) == [
-        "this format has no place for: tags of 2 events, series of 1 event, number of 1 event, notes of 1 event"
+        (
+            "this format has no place for: tags of 2 events, series of 1 event, number of 1 event, notes of 1 event; "
+            "--evidence would tell"
+        )
     ]
     assert told("markdown", SELECTION, evidence=True) == []
 

@@ -102,6 +102,17 @@ def test_records_and_lines() -> None:
     assert upcoming_record(anniversary, of)["round"] is True
 
 
+@pytest.mark.parametrize(
+    "language, wanted", [(None, "kỷ niệm 100 năm"), ("ko", "100돐"), ("en", "100th"), ("de", "100th")]
+)
+def test_who_asks_for_a_language_reads_ordinals_in_it(language: str | None, wanted: str) -> None:
+    of = Records(language="vi", events=(Event("e", "E", "1927-06-20"),))
+    (one,) = found_in("2027-06", of)
+    assert upcoming_record(one, of, language)["ordinal"] == wanted
+    assert f"\t{wanted}\t" in upcoming_line(one, of, language)
+    assert wanted.removesuffix("th") in "".join(upcoming_table([one], of, Page(width=80), language))
+
+
 @pytest.mark.parametrize("width", [*range(40, 201, 10)])
 @pytest.mark.parametrize("language", ["en", "vi", "ko"])
 def test_the_table_fits_its_page(width: int, language: str) -> None:

@@ -271,7 +271,17 @@ when = "24 October"
         ("vi", "markdown", {}, ["## Đang tiếp diễn", "*có thể*", "*đã hủy, ngụ ý*"]),
         ("ko", "markdown", {"layout": "table"}, ["| 날짜 | 사건 | 종류 |", "*취소, 암시*"]),
         ("ko", "markdown", {"evidence": True}, ["## 근거"]),
-        ("vi", "html", {}, [">Đang tiếp diễn</h2>", '<em class="mark">đã hủy</em>']),
+        (
+            "vi",
+            "html",
+            {},
+            [
+                ">Đang tiếp diễn</h2>",
+                '<em class="mark" lang="vi">đã hủy</em>',
+                '<p class="when" lang="vi">',
+                'data-locale="vi"',
+            ],
+        ),
         ("vi", "mermaid", {}, ["section Đang tiếp diễn", "Off #40;đã hủy, ngụ ý#41;"]),
         ("ko", "markwhen", {}, ["## 진행 중", "Marked as 취소, 암시"]),
         ("vi", "timelinejs", {}, ["<p><em>đã hủy, ngụ ý</em></p>"]),

@@ -106,7 +106,9 @@ def losses(form: Format, selection: Selection, page: Page) -> list[str]:
     carried = {key for option in options(form) if page.option(option) for key in option.carries}
     missing = left_out(selection, tuple(key for key in form.LEAVES_OUT if key not in carried))
     parts = [f"{key} of {count} event{'s' if count > 1 else ''}" for key, count in missing.items()]
-    told = [f"this format has no place for: {', '.join(parts)}"] if parts else []
+    helpful = [f"--{option.name}" for option in options(form) if set(option.carries) & missing.keys()]
+    hint = f"; {' and '.join(helpful)} would tell" if helpful else ""
+    told = [f"this format has no place for: {', '.join(parts)}{hint}"] if parts else []
     own = getattr(form, "losses", None)
     return [*told, *own(selection, page)] if own else told
 

@@ -23,6 +23,7 @@ from timeline.render.placing import EXACT, fields, placed
 from timeline.render.reader_dates import reader_date
 from timeline.render.sections import date_words, mark_words, organisation_names, sections
 from timeline.render.sources import address, citation
+from timeline.render.wording import ENGLISH, find_wording
 
 SUFFIXES = (".html", ".htm")
 VIEW = False
@@ -48,6 +49,7 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
             kinds=_choices(of_kind, lambda kind: f' class="{_family(kind)}"'),
             organisations=_choices(of_organisation),
             language=_language(selection.records.language),
+            locale=_html(find_wording(page.locale).code),
             style=style,
             script=script,
             style_hash=_hash(style),
@@ -56,8 +58,9 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
         .split(CUT)
     )
     yield head
+    spoken = _spoken(selection, page.locale)
     for number, (heading, matches) in enumerate(sections(selection, locale=page.locale), 1):
-        yield f'<section aria-labelledby="s{number}">\n<h2 id="s{number}">{_html(heading)}</h2>\n'
+        yield f'<section aria-labelledby="s{number}">\n<h2 id="s{number}"{spoken}>{_html(heading)}</h2>\n'
         for at in range(0, len(matches), BATCH):
             yield "<ol>\n"
             yield from (_event(match, selection, page, *numbers) for match in matches[at : at + BATCH])
@@ -94,6 +97,12 @@ def _language(language: str | None) -> str:
     return f' lang="{_html(language)}"' if language and language != "edtf" else ""
 
 
+def _spoken(selection: Selection, locale: str) -> str:
+    """Return the language of dates, headings and marks, where it is not that of the timeline around them."""
+    code = find_wording(locale).code
+    return "" if code == (selection.records.language or ENGLISH) else f' lang="{_html(code)}"'
+
+
 def _ranked(names: Iterable[str]) -> list[tuple[str, int]]:
     """Return each name with its number of events, the most frequent first."""
     return sorted(Counter(names).items(), key=lambda row: (-row[1], row[0]))
@@ -121,14 +130,15 @@ def _event(
     names = organisation_names(one, selection)
     attributes = f'data-kind="{kind_numbers[event.kind]}"{_days(one.interval)}'
     attributes += f' data-org="{" ".join(str(numbers[name]) for name in names)}"' if names else ""
-    found = "".join(f' <em class="mark">{_html(mark)}</em>' for mark in mark_words(match, locale))
+    spoken = _spoken(selection, locale)
+    found = "".join(f' <em class="mark"{spoken}>{_html(mark)}</em>' for mark in mark_words(match, locale))
     numbered = f"no. {event.number}" if event.number else ""
     facts = [*names, *event.people, *event.places, " ".join(filter(None, (event.series, numbered)))]
     facts = [*filter(None, facts), *(f"#{tag}" for tag in event.tags)]
     more = "".join(_more(one, selection, locale))
     return (
         f'<li id="{_html(_id(event.id))}" class="{_family(event.kind)}" {attributes}>\n'
-        f'<p class="when">{_when(one, locale)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
+        f'<p class="when"{spoken}>{_when(one, locale)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
         f'<p class="facts" dir="auto"><b>{_html(event.kind)}</b>{_html("".join(f", {fact}" for fact in facts))}</p>\n'
         + _disclosed("Source", more)
         + (_disclosed("Evidence", "".join(_evidence(one, selection))) if page.option(EVIDENCE) else "")

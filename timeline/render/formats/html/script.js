@@ -6,6 +6,16 @@
   const CLOSEST = 14; // days that the axis shows at least
   const TICKS = 18, TALLEST = 11, LEAST = 5; // the height of the dates below the bars; of a row of bars at most, at least
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  // English months here, as the page has them; those of another reader's language as the browser knows them.
+  const locale = main.dataset.locale, english = locale.startsWith("en");
+  const month = (date) => MONTHS[date.getUTCMonth()];
+  const worded = (ours, form) => {
+    const theirs = new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", numberingSystem: "latn", ...form });
+    return english ? ours : (date) => theirs.format(date);
+  };
+  const monthName = worded((date) => month(date).slice(0, 3), { month: "short" });
+  const dayOfMonth = worded((date) => `${date.getUTCDate()} ${month(date).slice(0, 3)}`, { day: "numeric", month: "short" });
+  const dayOfYear = worded((date) => `${date.getUTCDate()} ${month(date)} ${date.getUTCFullYear()}`, { day: "numeric", month: "long", year: "numeric" });
 
   const number = (text, otherwise) => (text === undefined ? otherwise : +text);
   const events = Array.from(main.querySelectorAll("li"), (li) => ({
@@ -83,7 +93,8 @@
   const yearName = (y) => (y > 0 ? String(y) : `${1 - y} BCE`);
   const dayName = (day) => {
     const date = asDate(day);
-    return isNaN(date) ? yearName(year(day)) : `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${yearName(date.getUTCFullYear())}`;
+    if (isNaN(date)) return yearName(year(day));
+    return date.getUTCFullYear() > 0 ? dayOfYear(date) : `${dayOfMonth(date)} ${yearName(date.getUTCFullYear())}`;
   };
 
   // The axis
@@ -171,13 +182,13 @@
       for (let at = Math.ceil(view.from); at < view.to; at += 1) {
         const date = asDate(at), of = date.getUTCDate();
         if (of === 1 || (step === 1) || ((of - 1) % step === 0 && of + step / 2 < 31)) {
-          add(at, of === 1 && step > 2 ? `1 ${MONTHS[date.getUTCMonth()].slice(0, 3)}` : `${of} ${MONTHS[date.getUTCMonth()].slice(0, 3)}`);
+          add(at, dayOfMonth(date));
         }
       }
     } else if (least <= 183) {
       const step = [1, 2, 3, 6].find((months) => months * 30.5 >= least) || 6;
       for (let y = year(view.from); y <= year(view.to); y += 1) {
-        for (let month = 0; month < 12; month += step) add(dayOf(y, month), month ? MONTHS[month].slice(0, 3) : yearName(y));
+        for (let month = 0; month < 12; month += step) add(dayOf(y, month), month ? monthName(asDate(dayOf(y, month))) : yearName(y));
       }
     } else {
       let step = 1;
