@@ -162,6 +162,13 @@ PROSE = [  # text, phrases with their dates
     ("It rained on the day after the 2004 vote.", [("the 2004", "2004")]),
     ("Before the 2016 referendum it rained.", [("the 2016", "2016")]),
     ("It rained a week before the 1914 war.", [("a week", None), ("the 1914", "1914")]),
+    ("They worked past the August 31 deadline.", [("August 31", "2023-08-31")]),
+    ("The toll from Sunday's storm rose.", [("Sunday", "2024-03-24")]),
+    ("The ship sank at 1630 local time.", [("at 1630 local time", "2024-03-25")]),
+    ("Two ships sank. (USA Today) Two more sank. (AP via China Daily) (Daily Mirror)", []),
+    ("They met (Today is the day).", [("Today", "2024-03-25")]),
+    ("The Daily Telegraph told of the Winter Olympics.", []),
+    ("They rest at Lunar New Year.", [("at Lunar New Year", "2024-02-10")]),
     ("The May elections will be fair.", [("The May", "2024-05")]),
     ("The March was long.", []),
     ("The March ended.", []),
@@ -212,6 +219,12 @@ STORY_DATES = ["1950-06-25", "1950-06-28", "1950-09-15", "1951", "1951-01-04", "
 def test_timexes_with_their_spans(text, wanted):
     got = [(text[x.start : x.end], x.type, x.value) for m in mentioned(text) for x in m.timexes]
     assert got == wanted, [(m.text, m.rule, m.steps) for m in mentioned(text)]
+
+
+def test_a_third_of_a_month_in_a_year_that_nobody_tells():
+    assert [(m.text, m.interval and m.interval.edtf) for m in mentioned("In early August they left.", anchor=None)] == [
+        ("In early August", "XXXX-08")
+    ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), PROSE)

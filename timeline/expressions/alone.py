@@ -19,6 +19,9 @@ _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
 _CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _NAME = re.compile(r" [A-Z][a-z]")
+# The source in brackets behind a report: (USA Today), (Daily Mirror), (AP via China Daily).
+_IN_SOURCE = re.compile(r"\((?:(?:[A-Z][\w'’]*|via|and|of) )*\Z")
+_SOURCE_GOES_ON = re.compile(r"(?: [A-Z][\w'’]*)*\)")
 _NOUN = re.compile(r" ([a-z]{4,})\b")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
@@ -99,7 +102,11 @@ def _is_named(text: str, start: int, last: Token) -> bool:
 
 
 def _is_name(text: str, start: int, last: Token, tongue: Language) -> bool:
-    """Whether a month is somebody's name, or a year that of a work."""
+    """Whether a month is somebody's name, a year that of a work, or a word with a capital part of a name."""
+    if text[start].isupper() and not tongue.in_names.isdisjoint(last.roles):
+        return _IN_SOURCE.search(text, max(0, start - REACH), start) is not None and (
+            _SOURCE_GOES_ON.match(text, last.end) is not None
+        )
     return _is_title(text, start, last) or _is_first_name(text, last, tongue)
 
 
