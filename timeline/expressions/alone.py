@@ -14,6 +14,7 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
     r"(?<!\b[Nn]o)(?<!\b[Nn]o\s)(?<!\b[Nn]o\.)(?<!\b[Nn]o\.\s)"
     r"(?<![Vv]ersion)(?<![Vv]ersion\s)(?<![Vv]ersion:)(?<![Vv]ersion:\s)"
 )
+_HEADING = re.compile(r"^#{1,6} \Z", re.MULTILINE)
 # "1979 3 years", "Covid-19 March": the number is that of what stands before it.
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
@@ -36,7 +37,7 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     """Whether nothing around the tokens of a date expression makes a price, score or number of them."""
     last = tokens[-1]
     start, end = tokens[0].start, last.end
-    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
+    if not _stands_free(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
         return False
     phrase = text[start:end].lower()
     if phrase.rstrip(".") in tongue.never or (phrase[0].isdigit() and _NUMBERED.match(text, start)):
@@ -56,6 +57,11 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if text[last.start : end].lower().rstrip(".") in tongue.lone and not _is_of_a_noun(text, tokens, tongue):
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Whether no sign before a place makes a price or number of what follows; that of a heading does not."""
+    return _FREE_BEFORE.match(text, start) is not None or _HEADING.search(text, max(0, start - 8), start) is not None
 
 
 def _is_decimal(text: str, start: int, end: int) -> bool:
