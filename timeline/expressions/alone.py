@@ -40,7 +40,11 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if not _stands_free(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
         return False
     phrase = text[start:end].lower()
-    if phrase.rstrip(".") in tongue.never or (phrase[0].isdigit() and _NUMBERED.match(text, start)):
+    if (
+        phrase.rstrip(".") in tongue.never
+        or _is_verb(text, tokens, tongue)
+        or (phrase[0].isdigit() and _NUMBERED.match(text, start))
+    ):
         return False
     if banned := tongue.unless_behind.get(phrase):
         before = text[max(0, start - REACH) : start].lower().split()
@@ -62,6 +66,18 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
 def _stands_free(text: str, start: int) -> bool:
     """Whether no sign before a place makes a price or number of what follows; that of a heading does not."""
     return _FREE_BEFORE.match(text, start) is not None or _HEADING.search(text, max(0, start - 8), start) is not None
+
+
+def _is_verb(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether a month or weekday without its capital is a verb before a number: may first, march 20 miles."""
+    name = tokens[0]
+    if len(tokens) == 1 or text[name.start].isupper() or text[name.start : name.end] not in tongue.lone:
+        return False
+    if "month" not in name.roles and "weekday" not in name.roles:
+        return False
+    if not tongue.needs_company.isdisjoint(tokens[1].roles):
+        return True
+    return len(tokens) == 2 and _COUNTED.match(text, tokens[1].end) is not None
 
 
 def _is_decimal(text: str, start: int, end: int) -> bool:
