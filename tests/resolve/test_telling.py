@@ -192,6 +192,7 @@ PROSE = [  # text, phrases with their dates
     ("They met; on Friday they will part.", [("on Friday", "2024-03-29")]),
     ("He will speak to all on Election Day.", [("on Election Day", "2024-11-05")]),
     ("He stayed in on election day.", []),
+    ("He stayed in on election day in 1910.", [("in 1910", "1910")]),
     ("In 1989 he came. He left the following May.", [("In 1989", "1989"), ("the following May", "1990-05")]),
     ("In 1989 he came and left that November.", [("In 1989", "1989"), ("that November", "1989-11")]),
     ("In November 1989 he told that may be so.", [("In November 1989", "1989-11")]),
