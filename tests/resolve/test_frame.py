@@ -56,6 +56,18 @@ LENT = [  # the text, when it was written, what it tells
     ("In 1995 they met there on Friday.", MONDAY, ["1995", "2024-03-22"]),
 ]
 
+LISTS = [  # read on Monday 25 March 2024
+    ("en", "Milestones of 2019\n1. 5 May: a hall.\n2. 7 June: a law.", ["2019", "2019-05-05", "2019-06-07"]),
+    ("en", "Events in 2018:\n(a) 4 April - meeting\n(b) 9 May - visit", ["2018", "2018-04-04", "2018-05-09"]),
+    ("en", "# 2021\n\nOn 5 May it was shut.", ["2021", "2021-05-05"]),
+    ("en", "## 2021\n1. January 5: a hall.", ["2021", "2021-01-05"]),
+    ("en", "2021 highlights\n- 5 January: a hall.", ["2021", "2021-01-05"]),
+    ("en", "Its 2019 report says:\n- On 5 May it will open.", ["2019", "2024-05-05"]),
+    ("en", "It grew in 2019, so much is clear. It says:\n- On 5 May it will open.", ["2019", "2024-05-05"]),
+    ("vi", "Sự kiện năm 2019:\n1. Ngày 5/5: khai trương.", ["2019", "2019-05-05"]),
+    ("ko", "2019년 주요 일지\n1) 5월 5일 개소\n2) 6월 7일 통과", ["2019", "2019-05-05", "2019-06-07"]),
+]
+
 OTHER_LANGUAGES = [
     ("vi", "Năm 1946\nNgày 20/10, Hội ra đời.", ["1946", "1946-10-20"]),
     ("vi", "Năm 1995, Hội họp từ ngày 4 đến 15 tháng 9.", ["1995", "1995-09-04/1995-09-15"]),
@@ -68,6 +80,12 @@ OTHER_LANGUAGES = [
 def test_a_year_that_is_lent(text, anchor, wanted):
     got = [date for _, date in found(text, anchor=anchor)]
     assert got == wanted, [(m.text, m.rule, m.steps) for m in mentioned(text, anchor=anchor)]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), LISTS)
+def test_a_heading_lends_its_year_to_a_list(language, text, wanted):
+    got = [m.interval.edtf for m in mentioned(text, language=language) if m.interval]
+    assert got == wanted, [(m.text, m.rule, m.steps) for m in mentioned(text, language=language)]
 
 
 @pytest.mark.parametrize(("language", "text", "wanted"), OTHER_LANGUAGES)

@@ -162,6 +162,17 @@ PROSE = [  # text, phrases with their dates
     ("It rained on the day after the 2004 vote.", [("the 2004", "2004")]),
     ("Before the 2016 referendum it rained.", [("the 2016", "2016")]),
     ("It rained a week before the 1914 war.", [("a week", None), ("the 1914", "1914")]),
+    ("You may first register, and she may second it.", []),
+    ("They march 20 miles and he sat first.", []),
+    ("It is due on may first.", [("on may first", "2024-05-01")]),
+    ("You will find us there: fall second to none.", []),
+    ("They worked past the August 31 deadline.", [("August 31", "2023-08-31")]),
+    ("The toll from Sunday's storm rose.", [("Sunday", "2024-03-24")]),
+    ("The ship sank at 1630 local time.", [("at 1630 local time", "2024-03-25")]),
+    ("Two ships sank. (USA Today) Two more sank. (AP via China Daily) (Daily Mirror)", []),
+    ("They met (Today is the day).", [("Today", "2024-03-25")]),
+    ("The Daily Telegraph told of the Winter Olympics.", []),
+    ("They rest at Lunar New Year.", [("at Lunar New Year", "2024-02-10")]),
     ("The May elections will be fair.", [("The May", "2024-05")]),
     ("The March was long.", []),
     ("The March ended.", []),
@@ -181,6 +192,7 @@ PROSE = [  # text, phrases with their dates
     ("They met; on Friday they will part.", [("on Friday", "2024-03-29")]),
     ("He will speak to all on Election Day.", [("on Election Day", "2024-11-05")]),
     ("He stayed in on election day.", []),
+    ("He stayed in on election day in 1910.", [("in 1910", "1910")]),
     ("In 1989 he came. He left the following May.", [("In 1989", "1989"), ("the following May", "1990-05")]),
     ("In 1989 he came and left that November.", [("In 1989", "1989"), ("that November", "1989-11")]),
     ("In November 1989 he told that may be so.", [("In November 1989", "1989-11")]),
@@ -212,6 +224,12 @@ STORY_DATES = ["1950-06-25", "1950-06-28", "1950-09-15", "1951", "1951-01-04", "
 def test_timexes_with_their_spans(text, wanted):
     got = [(text[x.start : x.end], x.type, x.value) for m in mentioned(text) for x in m.timexes]
     assert got == wanted, [(m.text, m.rule, m.steps) for m in mentioned(text)]
+
+
+def test_a_third_of_a_month_in_a_year_that_nobody_tells():
+    assert [(m.text, m.interval and m.interval.edtf) for m in mentioned("In early August they left.", anchor=None)] == [
+        ("In early August", "XXXX-08")
+    ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), PROSE)

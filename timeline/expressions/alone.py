@@ -14,11 +14,15 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
     r"(?<!\b[Nn]o)(?<!\b[Nn]o\s)(?<!\b[Nn]o\.)(?<!\b[Nn]o\.\s)"
     r"(?<![Vv]ersion)(?<![Vv]ersion\s)(?<![Vv]ersion:)(?<![Vv]ersion:\s)"
 )
+_HEADING = re.compile(r"^#{1,6} \Z", re.MULTILINE)
 # "1979 3 years", "Covid-19 March": the number is that of what stands before it.
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
 _COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
 _CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _NAME = re.compile(r" [A-Z][a-z]")
+# The source in brackets behind a report: (USA Today), (Daily Mirror), (AP via China Daily).
+_IN_SOURCE = re.compile(r"\((?:(?:[A-Z][\w'’]*|via|and|of) )*\Z")
+_SOURCE_GOES_ON = re.compile(r"(?: [A-Z][\w'’]*)*\)")
 _NOUN = re.compile(r" ([a-z]{4,})\b")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
@@ -33,10 +37,14 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     """Whether nothing around the tokens of a date expression makes a price, score or number of them."""
     last = tokens[-1]
     start, end = tokens[0].start, last.end
-    if not _FREE_BEFORE.match(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
+    if not _stands_free(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
         return False
     phrase = text[start:end].lower()
-    if phrase.rstrip(".") in tongue.never or (phrase[0].isdigit() and _NUMBERED.match(text, start)):
+    if (
+        phrase.rstrip(".") in tongue.never
+        or _is_verb(text, tokens, tongue)
+        or (phrase[0].isdigit() and _NUMBERED.match(text, start))
+    ):
         return False
     if banned := tongue.unless_behind.get(phrase):
         before = text[max(0, start - REACH) : start].lower().split()
@@ -53,6 +61,23 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if text[last.start : end].lower().rstrip(".") in tongue.lone and not _is_of_a_noun(text, tokens, tongue):
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
+
+
+def _stands_free(text: str, start: int) -> bool:
+    """Whether no sign before a place makes a price or number of what follows; that of a heading does not."""
+    return _FREE_BEFORE.match(text, start) is not None or _HEADING.search(text, max(0, start - 8), start) is not None
+
+
+def _is_verb(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether a month or weekday without its capital is a verb before a number: may first, march 20 miles."""
+    name = tokens[0]
+    if len(tokens) == 1 or text[name.start].isupper() or text[name.start : name.end] not in tongue.lone:
+        return False
+    if "month" not in name.roles and "weekday" not in name.roles:
+        return False
+    if not tongue.needs_company.isdisjoint(tokens[1].roles):
+        return True
+    return len(tokens) == 2 and _COUNTED.match(text, tokens[1].end) is not None
 
 
 def _is_decimal(text: str, start: int, end: int) -> bool:
@@ -99,7 +124,11 @@ def _is_named(text: str, start: int, last: Token) -> bool:
 
 
 def _is_name(text: str, start: int, last: Token, tongue: Language) -> bool:
-    """Whether a month is somebody's name, or a year that of a work."""
+    """Whether a month is somebody's name, a year that of a work, or a word with a capital part of a name."""
+    if text[start].isupper() and not tongue.in_names.isdisjoint(last.roles):
+        return _IN_SOURCE.search(text, max(0, start - REACH), start) is not None and (
+            _SOURCE_GOES_ON.match(text, last.end) is not None
+        )
     return _is_title(text, start, last) or _is_first_name(text, last, tongue)
 
 

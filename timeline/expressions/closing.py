@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
-ABOUT = ("approximately",)  # it may be said of a date, and is not of what belongs to it: to talk about Friday's vote
-# A day or a side counted from: the eve of the 2004 convention is none before 2004, after the 2004 vote it may be 2004.
+# Said of a date, and not of what belongs to it: to talk about Friday's vote, the death toll from Sunday's storm.
+ABOUT = ("approximately", "since", "until", "by, before, after")
+# Counted from a year: the eve of the 2004 convention is none before 2004, and after the 2004 vote may be in it.
 BESIDE = ("eve", "the day after, the eve", "by, before, after", "so long after a date")
 _YEAR_OF_A_NOUN = re.compile(r"\bthe \d{4}\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\S\n]{1,3}([^\W_]+)")

@@ -81,6 +81,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "letters": list(main.get("letters", ())),
         "stamps": sorted(main.get("stamps", ())),
         "dispatched": sorted(main.get("dispatched", ())),
+        "in_names": sorted(main.get("in_names", ())),
         "lone": sorted(main.get("lone", ())),
         "outside": sorted(main.get("outside", ())),
         "past": sorted(main.get("tense", {}).get("past", ())),

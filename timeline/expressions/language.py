@@ -45,6 +45,7 @@ class Language(NamedTuple):
     letters: tuple[tuple[str, str], ...]  # its own letters, from .. to
     stamps: tuple[str, ...]  # words behind which a text tells when it was published
     dispatched: tuple[str, ...]  # words written onto the day on which an agency sent a report
+    in_names: frozenset[str]  # roles of words that are part of a newspaper's name in brackets: (USA Today)
     lone: frozenset[str]  # words that are dates by themselves only behind a preposition or the like
     weak: frozenset[str]  # words in front of those that are not enough to make a date of them
     never: frozenset[str]  # phrases that only look like dates

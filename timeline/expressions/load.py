@@ -58,6 +58,7 @@ def of_plain(plain: Plain) -> Language:
         tuple((letters[0], letters[-1]) for letters in plain["letters"]),
         tuple(plain["stamps"]),
         tuple(plain["dispatched"]),
+        frozenset(plain["in_names"]),
         frozenset(plain["lone"]),
         frozenset(plain["weak"]),
         frozenset(plain["never"]),

@@ -30,7 +30,10 @@ _CLAUSE = re.compile(r"[.,;]\s|[\"'(\n]")
 
 _QUALIFIER = re.compile(r"[Tt]he \d{4} [^\W\d_]")  # the 2023 report
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|my|your)|\w['’]s?) \Z", re.IGNORECASE)  # its 2023 report
-_BULLET = re.compile(r"\s*\n\s*[-*+•·●■▪–—][^\S\n]")  # noqa: RUF001  a line of a list
+_BULLET = re.compile(  # a line of a list
+    r"\s*\n\s*(?:[-*+•·●■▪–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]"  # noqa: RUF001
+)
+_REST = re.compile(r"[^\n.!?]{0,60}$", re.MULTILINE)  # of a heading, behind its year
 SHORT = 80  # characters of a line that may be the heading of a list
 
 _YEAR_LINE = re.compile(r"\W*\d{4}(?!\d)")
@@ -94,11 +97,12 @@ def framed(text: str, start: int, end: int, interval: Interval, before: Frame | 
     heads_line = begins and (_OPENING.match(text, line, start) or _ALONE.match(text, line, start))
     if heads_line:
         rest = text[end : end + LINE].split("\n", 1)[0]
-        heading = _ALONE.match(rest) or _BEHIND_HEADING.match(rest)
+        listed = interval.grain is Grain.YEAR and _heads_list(text, line, end)
+        heading = _ALONE.match(rest) or _BEHIND_HEADING.match(rest) or listed
         if not heading and _is_qualifier(text, start, end):
             return before
         return Frame(interval, end, "heading" if heading else "paragraph")
-    if begins and interval.grain is Grain.YEAR and _heads_list(text, line, end):
+    if begins and interval.grain is Grain.YEAR and _heads_list(text, line, end) and not _is_qualifier(text, start, end):
         return Frame(interval, end, "heading")
     if (
         aside
@@ -113,10 +117,12 @@ def framed(text: str, start: int, end: int, interval: Interval, before: Frame | 
 
 def _heads_list(text: str, line: int, end: int) -> bool:
     """Whether a short line that ends at `end` with a year stands over the lines of a list."""
+    first, rest = text[line:end].lstrip()[:1], _REST.match(text, end)
     return (
-        end - line <= SHORT
-        and text[line:end].lstrip()[:1].isupper()
-        and _BULLET.match(text, end + text.startswith(":", end)) is not None
+        rest is not None
+        and rest.end() - line <= SHORT
+        and not first.islower()
+        and _BULLET.match(text, rest.end()) is not None
     )
 
 

@@ -136,11 +136,12 @@ class _Teller:
 
     def _is_common_noun(self, match: Match) -> bool:
         """Whether a month or a named day is none: "the march", "on election day" without their capitals."""
+        for token in match.tokens[:2]:
+            if "proper" in token.roles and self.text[token.start].islower():
+                return True
         last = match.tokens[-1]
         if not self.text[last.start].islower():
             return False
-        if any("proper" in token.roles and self.text[token.start].islower() for token in match.tokens):
-            return True
         if "month" not in last.roles or len(match.tokens) == 1:
             return False
         article = match.tokens[-2]

@@ -13,6 +13,9 @@ FAR = 400  # days: weekdays counted from an open date reach no further than a ye
 def third(expression: t.Third, trail: Trail) -> Interval:
     """Early, mid or late."""
     of = trail.resolve(expression.of)
+    if of.yearless and of.grain is Grain.MONTH:  # in early August, of a year that nobody tells
+        trail.step(lambda: f"the {expression.part.value} third of {of.edtf}, in a year that nothing tells")
+        return of
     if of.yearless or of.earliest is None:
         raise trail.refused(f"there is no {expression.part.value} third of a date without a beginning")
     result = units.with_part(of, expression.part)
