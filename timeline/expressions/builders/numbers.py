@@ -130,6 +130,13 @@ def amount_up_to(least: int, count: int, unit: str) -> t.Duration | None:
 
 
 @builder
+def amount_near(least: int, count: int, unit: str) -> t.Duration | None:
+    """Three or four years, ten to fifteen: numbers that a guess names together, and no day and month."""
+    together = count - least in (1, 2) or (count > least and not (count % 5 or least % 5))
+    return amount(count, unit, vague=True) if together else None
+
+
+@builder
 def amount_and_fraction(count: int, top: int, bottom: int, unit: str) -> t.Duration | None:
     """Two and a half years, written 2 1/2."""
     return amount(count + top / bottom, unit) if 0 < top < bottom <= 8 else None
