@@ -38,6 +38,11 @@ SPANS = [
     ("the 19th century house", ["the 19th century"]),
     ("the 1980s", ["the 1980s"]),
     ("12 days later they", ["12 days later"]),
+    ("It was fixed for a later date, at this time.", ["a later date", "at this time"]),
+    ("All men at a good time; good friday is near these days", ["good friday", "these days"]),
+    ("They paid $5 a day, $9.50 in May and £1,250 in 2021.", ["a day", "in May", "in 2021"]),
+    ("It took 1,250 days and 1.5 years, 10,000 years ago.", ["1,250 days", "1.5 years", "10,000 years ago"]),
+    ("On 9.7.2021, at 1.5.1 and on 5.1990", ["On 9.7.2021"]),
     ("Sales rose in Q3 2021.", ["in Q3 2021"]),
     ("Sales of FY21 rose", ["FY21"]),
     ("Sales in Q3'21 rose", ["in Q3'21"]),
@@ -103,6 +108,8 @@ TRAPS = [  # what is no date, and the date that it could be taken for
     ("The first, the 15th man", "He came on the 15th"),
     ("One, two or three.", "Two or three days ago."),
     ("27 divisions and 12 planes", "27 July and 12 August"),
+    ("More than 12,500 men of 1,250,000 came.", "More than 12,500 days later they came."),
+    ("It rose to 12% in all, about 9.5 %.", "It rose to 12% in May."),
 ]
 
 

@@ -30,11 +30,7 @@ def unsettled(expression: Any) -> bool:
     asked = _UNSETTLED.get(expression.__class__)
     if asked is not None:
         return asked(expression)
-    if isinstance(expression, tuple):
-        for part in expression:
-            if isinstance(part, tuple) and unsettled(part):
-                return True
-    return False
+    return any(isinstance(part, tuple) and unsettled(part) for part in expression)
 
 
 _UNSETTLED: dict[type, Callable[[Any], bool]] = {
