@@ -63,7 +63,10 @@ def scene(
     clause = clauses(words, lexicon)
     inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE and name.role != EVENT]
     found = _triggers(words, low, inside, about, lexicon)
-    happenings = _verb_last(words, clause, found) if lexicon.verb_last else _verb_first(words, clause, found, lexicon)
+    if lexicon.verb_last:
+        happenings = _verb_last(words, clause, found, tuple(lexicon.entries["clause"]["adnominal"]))
+    else:
+        happenings = _verb_first(words, clause, found, lexicon)
     return Scene(words, clause, names, sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
 
 
@@ -229,7 +232,9 @@ def _before(hit: Found, nouns: Sequence[Found], verbs: Sequence[Found]) -> Found
 # Verb last: Korean
 
 
-def _verb_last(words: Sequence[Word], clause: Sequence[int], found: Sequence[Found]) -> list[Happening]:
+def _verb_last(
+    words: Sequence[Word], clause: Sequence[int], found: Sequence[Found], adnominal: tuple[str, ...]
+) -> list[Happening]:
     """A clause's last verb tells; one that only carries leaves it to the noun before it, or behind an adnominal one."""
     made: list[Happening] = []
     nouns = [hit for hit in found if hit.trigger.noun]
@@ -239,7 +244,7 @@ def _verb_last(words: Sequence[Word], clause: Sequence[int], found: Sequence[Fou
         if hit.trigger.verb and not hit.trigger.support:
             made.append(Happening(hit.trigger.verb, hit.at, hit.end, False, hit.at))
         elif hit.trigger.support:
-            noun = _near(hit, nouns, verbs, words, clause)
+            noun = _near(hit, nouns, verbs, words, clause, adnominal)
             if noun is not None:
                 carried.add(noun)
                 made.append(Happening(noun.trigger.noun or "event", noun.at, noun.end, True, hit.at))
@@ -249,9 +254,14 @@ def _verb_last(words: Sequence[Word], clause: Sequence[int], found: Sequence[Fou
 
 
 def _near(
-    hit: Found, nouns: Sequence[Found], verbs: Sequence[Found], words: Sequence[Word], clause: Sequence[int]
+    hit: Found,
+    nouns: Sequence[Found],
+    verbs: Sequence[Found],
+    words: Sequence[Word],
+    clause: Sequence[int],
+    adnominal: tuple[str, ...],
 ) -> Found | None:
-    if words[hit.at].text.endswith(("린", "된", "한", "진", "인", "될", "릴", "할", "던")):  # "7월에 열린 대회"
+    if words[hit.at].text.endswith(adnominal):  # "7월에 열린 대회"
         behind = [noun for noun in nouns if hit.end <= noun.at < hit.end + 8]
         if behind:
             return behind[0]
