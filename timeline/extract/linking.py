@@ -6,11 +6,12 @@ Where the verb stands last: of the verb that ends the clause of the date.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from timeline.extract.clauses import opens_clause
 from timeline.extract.happenings import Happening, Scene
-from timeline.extract.lexicon import Lexicon
+from timeline.extract.lexicon import Lexicon, lexicon
 
 NEAR = 14  # words between a noun and its date
 LIST = 40  # words and signs between a noun and the last date of a list under it
@@ -56,8 +57,7 @@ def told(scene: Scene) -> list[Happening]:
 
 def office(scene: Scene, date: Place) -> list[Happening]:
     """The tenure of an office right before a stretch of time: "Vice President of the Union in 1988-1997"."""
-    roles = {role.lower().split()[-1] for role in scene.lexicon.words("person", "roles")}
-    roles |= {role.lower() for role in scene.lexicon.words("person", "callings")}
+    roles = _roles(scene.lexicon.code)
     stops = scene.lexicon.words("clause", "finite") | {",", ";"}
     for at in range(date.first - 1, max(-1, date.first - 16), -1):
         word = scene.words[at]
@@ -67,6 +67,15 @@ def office(scene: Scene, date: Place) -> list[Happening]:
         if word.low in roles or pair in roles:
             return [Happening("tenure", at, date.first, True)]
     return being(scene, date)
+
+
+@cache
+def _roles(code: str) -> frozenset[str]:
+    """Offices by their last word, and callings, in small letters."""
+    words = lexicon(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    offices = {role.lower().split()[-1] for role in words.words("person", "roles")}
+    return frozenset(offices | {role.lower() for role in words.words("person", "callings")})
 
 
 def being(scene: Scene, date: Place) -> list[Happening]:

@@ -243,13 +243,20 @@ def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) 
     return [*_subject_before(scene, pieces[:first], told, min(marks)), *told]
 
 
+@cache
+def _first_of_roles(code: str) -> frozenset[str]:
+    words = lexicon(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    return frozenset(role.split()[0] for role in words.words("person", "roles"))
+
+
 def _subject_before(scene: Scene, pieces: list[list[int]], told: list[int], verb: int) -> list[int]:
     """Who does something, where commas part the verb from it: "Anna Berg, Vice President of the Union, met …".
 
     The piece with the verb has its own subject, unless it begins with the verb or with an office.
     """
     subject = [at for at in told if at < verb]
-    roles = {role.split()[0] for role in scene.lexicon.words("person", "roles")}
+    roles = _first_of_roles(scene.lexicon.code)
     heads = [
         piece for piece in pieces if piece and scene.words[piece[0]].low not in scene.lexicon.words("words", "lead_ins")
     ]

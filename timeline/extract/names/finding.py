@@ -169,7 +169,7 @@ def _inside(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> frozense
     starts, found = [word.start for word in words], set[int]()
     for start, end in spans:
         first = bisect_left(starts, start)
-        found.update(at for at in range(first, bisect_left(starts, end)) if words[at].end <= end)
+        found.update(range(first, bisect_left(starts, end)))
     return frozenset(found)
 
 
