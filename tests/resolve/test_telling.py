@@ -164,6 +164,8 @@ PROSE = [  # text, phrases with their dates
     ("It rained a week before the 1914 war.", [("a week", None), ("the 1914", "1914")]),
     ("You may first register, and she may second it.", []),
     ("They march 20 miles and he sat first.", []),
+    ("It began fall 2021 at last.", [("fall 2021", "2021-23")]),
+    ("In May at noon they rest.", [("In May", "2024-05"), ("at noon", "2024-03-25")]),
     ("It is due on may first.", [("on may first", "2024-05-01")]),
     ("You will find us there: fall second to none.", []),
     ("They worked past the August 31 deadline.", [("August 31", "2023-08-31")]),
