@@ -196,6 +196,8 @@ REFUSED = [
     ("days_of_month", {"days": (9,), "month": 7}),
     ("months_of_year", {"months": (7,)}),
     ("timed", {"of": t.Reference("present"), "clock": "T15:00"}),
+    ("timed", {"of": t.Date(None, 3), "clock": "T12:00"}),  # they march at noon
+    ("amount_near", {"least": 2, "count": 9, "unit": "year"}),  # 2-9 năm trước: a day of last year
     ("at_clock", {"hour": 25}),
     ("at_clock", {"hour": 10, "minute": 60}),
     ("at_clock", {"hour": 13, "half": "pm"}),
