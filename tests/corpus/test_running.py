@@ -94,6 +94,13 @@ def test_what_is_given_as_the_day_of_publication_wins(archive: Path) -> None:
     ]
 
 
+def test_what_a_record_says_of_its_day_is_no_matter_where_one_is_given(archive: Path) -> None:
+    write_lines(archive / "one.jsonl", [{"text": "It was on Monday.", "published": "soon"}])
+    totals = run(job(archive, published="2024-04-03"), "one.jsonl")
+    assert (totals.counts["found"], totals.counts["error"]) == (1, 0)
+    assert lines(archive / "out", "problems") == []
+
+
 def test_nothing_is_lost(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (archive / "b.txt").write_bytes("Café, opened in June 2021, was there for years".encode("latin-1"))
     (archive / "c.txt").write_bytes(b"%PDF-1.7 \x00")
@@ -232,7 +239,11 @@ def test_a_worker_that_is_killed_takes_only_its_part_along(archive: Path) -> Non
 
 OTHERS: dict[str, tuple[dict[str, Any], str]] = {
     "genre": ({"genre": "narrative"}, "--genre was news and is narrative"),
-    "verb": ({"verb": "extract"}, "the command was dates and is extract"),
+    "verb": ({"verb": "extract"}, "the command was dates and is extract. What"),
+    "verb that knows names": (
+        {"verb": "extract", "known": Records(organisations={"a": Organisation("a", "A")})},
+        "the command was dates and is extract. What",
+    ),
     "published": ({"published": "2024"}, "--published was not given and is 2024"),
     "why": ({"why": True}, "--why was not given and is given"),
     "keys": (

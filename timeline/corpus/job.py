@@ -93,10 +93,12 @@ class Job(NamedTuple):
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
     """Return what was asked otherwise before, each as a clause of a sentence."""
     found = []
+    other_verb = before.get("command") != now.get("command")
     for key in (*now, *(key for key in before if key not in now)):
         was, is_ = before.get(key), now.get(key)
         if was != is_ and key == "names":
-            found.append(f"{OPTIONS[key]} were others")
+            # One verb knows names and the other none: nobody has changed them.
+            found += [] if other_verb else [f"{OPTIONS[key]} were others"]
         elif was != is_:
             found.append(f"{OPTIONS.get(key, key)} was {_shown(was)} and is {_shown(is_)}")
     return found

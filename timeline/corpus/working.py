@@ -64,7 +64,7 @@ def _written(job: Job, part: Part, found: TextIO, problems: TextIO) -> Counter[s
                 tell(record.where, LEFT_OUT, record.message)
                 continue
             try:
-                for grave, message in _remarks(record):
+                for grave, message in _remarks(job, record):
                     tell(record.where, grave, message)
                 lines = list(_lines(job, record))
             except MemoryError:
@@ -79,10 +79,12 @@ def _written(job: Job, part: Part, found: TextIO, problems: TextIO) -> Counter[s
     return counts
 
 
-def _remarks(record: Record) -> Iterator[tuple[str, str]]:
+def _remarks(job: Job, record: Record) -> Iterator[tuple[str, str]]:
     """Yield what is to be known of a record that is read."""
     if record.encoding:
         yield WARNING, f"it is not UTF-8, and was read as {record.encoding}"
+    if job.published:
+        return  # which holds for every record, whatever it says itself
     try:
         published_day(record.published)
     except UnreadableDayError as error:
