@@ -1,6 +1,7 @@
 """`timeline import`: events out of other files."""
 
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,10 +13,13 @@ from timeline.cli.progress import waiting
 from timeline.cli.streams import tell
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from timeline.store.imports import Remark, Rows
     from timeline.store.writing import Change
 
 STANDARD_INPUT = "-"
+FEW = 3  # rows of which the same is told one by one
 EXAMPLES = (
     ("timeline import members.csv --dry-run", "what would come of each row; nothing is written"),
     ("timeline import members.csv --column when=Jahr --column title=Was", "columns that have other names"),
@@ -85,7 +89,7 @@ def _columns(said: list[str]) -> dict[str, list[str]]:
 
 def _tell(remarks: "tuple[Remark, ...]", change: "Change", rows: int, file: str, *, dry_run: bool) -> None:
     name = "standard input" if file == STANDARD_INPUT else file
-    for remark in remarks:
+    for remark in _remarked(remarks):
         tell(f"{name}: {remark}")
     for problem in change.warnings:
         if problem.code != "no-events":
@@ -94,3 +98,16 @@ def _tell(remarks: "tuple[Remark, ...]", change: "Change", rows: int, file: str,
     said = f"{count or 'no'} event{'' if count == 1 else 's'} {'would be ' if dry_run else ''}added to {change.file}"
     left = f"; {lost} row{'' if lost == 1 else 's'} left out" if lost else ""
     tell(said + left)
+
+
+def _remarked(remarks: "tuple[Remark, ...]") -> "Iterator[str]":
+    """Yield each remark; what is to be told of a column in many rows once, at the first of them."""
+    times = Counter((remark.column, remark.reason) for remark in remarks)
+    told = set()
+    for remark in remarks:
+        same = remark.column, remark.reason
+        if times[same] <= FEW or not remark.column:
+            yield str(remark)
+        elif same not in told:
+            told.add(same)
+            yield f"{remark}; the same {times[same] - 1} more times"
