@@ -13,8 +13,8 @@ UNKNOWN = (
 )
 
 REFUSALS = [
-    ("recently", "is somewhere in the past and has no bounds of its own"),
-    ("soon", "is somewhere in the future and has no bounds of its own"),
+    ("recently", "it is somewhere in the past and has no bounds of its own"),
+    ("soon", "it is somewhere in the future and has no bounds of its own"),
     ("every year", "comes again every year and is no single date"),
     ("every Monday", "comes again every week and is no single date"),
     ("each July", "comes again every year and is no single date"),
@@ -45,7 +45,7 @@ REFUSALS = [
     ("1 January 900 BE", UNKNOWN),
     ("Q5 2020", "2020 has no 5th quarter"),
     ("2020-Q7", "2020 has no 7th quarter"),
-    ("many years ago", "is somewhere in the past and has no bounds of its own"),
+    ("many years ago", "it is somewhere in the past and has no bounds of its own"),
     ("70th anniversary of the founding of the union", "it is an anniversary of something whose date is not given"),
     ("70th anniversary of the 1950 treaty in 2020", UNKNOWN),
     ("H3 2020", UNKNOWN),

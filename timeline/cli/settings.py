@@ -157,6 +157,8 @@ def _keep(context: typer.Context, option: TyperOption, value: Any) -> None:
     if value and option.name:
         check_option(option.name, value)
         setattr(context.obj, option.name, value)
+        if option.name == "today" and not context.resilient_parsing:
+            context.obj.day()  # says what is wrong with it, also where nothing counts from it
 
 
 def _print_version(context: typer.Context, option: TyperOption, value: bool) -> None:  # noqa: ARG001 - Typer's signature

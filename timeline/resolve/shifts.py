@@ -170,7 +170,7 @@ def told(_expression: t.Told, trail: Trail) -> Interval:
 def reference(expression: t.Reference, trail: Trail) -> Interval:
     """Now is the anchor's day; recently and soon have no bounds."""
     if expression.when != "present":
-        raise trail.refused(f"is somewhere in the {expression.when} and has no bounds of its own")
+        raise trail.refused(f"it is somewhere in the {expression.when} and has no bounds of its own")
     return _anchor_day(trail)
 
 
