@@ -23,6 +23,11 @@ _NAME = re.compile(r" [A-Z][a-z]")
 # The source in brackets behind a report: (USA Today), (Daily Mirror), (AP via China Daily).
 _IN_SOURCE = re.compile(r"\((?:(?:[A-Z][\w'’]*|via|and|of) )*\Z")
 _SOURCE_GOES_ON = re.compile(r"(?: [A-Z][\w'’]*)*\)")
+_NAME_WORD = re.compile(r" ([A-Z][a-z]+)")
+_RUN = re.compile(r"(?<![\w'’])([A-Z]\w{3,}|[A-Z]{2,}|The) \Z")
+_SHIFTS = frozenset(("day-shift", "this-night"))
+_LOWER = re.compile(r"(?<![\w'])[a-z]{4,}")
+LINE = 200  # characters of a line on either side in which words without capitals are looked for
 _NOUN = re.compile(r" ([a-z]{4,})\b")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
@@ -38,6 +43,8 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     last = tokens[-1]
     start, end = tokens[0].start, last.end
     if not _stands_free(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
+        return False
+    if text[last.start].isupper() and _is_programme(text, start, tokens, tongue):
         return False
     phrase = text[start:end].lower()
     if (
@@ -123,12 +130,46 @@ def _is_named(text: str, start: int, last: Token) -> bool:
     return "unit" in last.roles or "units" in last.roles
 
 
+def _is_programme(text: str, start: int, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether a weekday and its night stand in a run of words with capitals, as in the name of a programme or a film.
+
+    Saturday Night Live, Friday Night Lights.
+    """
+    last, end = tokens[-1], tokens[-1].end
+    if "weekday" in last.roles and (night := _NAME_WORD.match(text, end)) is not None:
+        if "day-time" not in tongue.lexicon.get(night[1].lower(), ()):
+            return False
+        end = night.end()
+    elif len(tokens) == 1 or "day-time" not in last.roles or "weekday" not in tokens[-2].roles:
+        return False
+    return _NAME.match(text, end) is not None and _is_in_sentence(text, start, tongue)
+
+
+def _is_in_run(text: str, start: int, word: Token, tongue: Language) -> bool:
+    """Whether a word with its capital stands behind another, or between two: USA Today, The Tonight Show."""
+    before = _RUN.search(text, max(0, start - REACH), start)
+    if before is None or _SHIFTS.isdisjoint(word.roles) or text[start : word.end].isupper():
+        return False
+    if text.startswith("'", word.end):  # today's
+        return False
+    if before[1].lower() in tongue.function_words or before[1].lower() in tongue.lexicon:
+        return before[1] == "The" and _NAME.match(text, word.end) is not None
+    return _is_in_sentence(text, start, tongue)
+
+
+def _is_in_sentence(text: str, start: int, tongue: Language) -> bool:
+    """Whether a place is in a line where words begin without capitals, and no headline in which all have them."""
+    line = text[max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE, 0) : start + LINE].split("\n")[0]
+    return any(word not in tongue.lexicon and word not in tongue.function_words for word in _LOWER.findall(line))
+
+
 def _is_name(text: str, start: int, last: Token, tongue: Language) -> bool:
     """Whether a month is somebody's name, a year that of a work, or a word with a capital part of a name."""
     if text[start].isupper() and not tongue.in_names.isdisjoint(last.roles):
-        return _IN_SOURCE.search(text, max(0, start - REACH), start) is not None and (
-            _SOURCE_GOES_ON.match(text, last.end) is not None
-        )
+        in_source = _IN_SOURCE.search(text, max(0, start - REACH), start) is not None
+        if in_source and _SOURCE_GOES_ON.match(text, last.end) is not None:
+            return True
+        return _is_in_run(text, start, last, tongue)
     return _is_title(text, start, last) or _is_first_name(text, last, tongue)
 
 
