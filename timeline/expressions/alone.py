@@ -23,6 +23,7 @@ _NAME = re.compile(r" [A-Z][a-z]")
 # The source in brackets behind a report: (USA Today), (Daily Mirror), (AP via China Daily).
 _IN_SOURCE = re.compile(r"\((?:(?:[A-Z][\w'’]*|via|and|of) )*\Z")
 _SOURCE_GOES_ON = re.compile(r"(?: [A-Z][\w'’]*)*\)")
+_SURNAME = re.compile(r" ([A-Z][a-z]+)(?:,? ([a-z]+|\d\d(?=,))|'s )")
 _NAME_WORD = re.compile(r" ([A-Z][a-z]+)")
 _RUN = re.compile(r"(?<![\w'’])([A-Z]\w{3,}|[A-Z]{2,}|The) \Z")
 _SHIFTS = frozenset(("day-shift", "this-night"))
@@ -64,10 +65,21 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if len(tokens) == 1:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
-        return phrase.rstrip(".") not in tongue.lone and not _is_name(text, start, last, tongue)
+        if phrase.rstrip(".") in tongue.lone:
+            return "month" in last.roles and text[start].isupper() and _is_planned(text, start, tongue)
+        return not _is_name(text, start, last, tongue)
     if text[last.start : end].lower().rstrip(".") in tongue.lone and not _is_of_a_noun(text, tokens, tongue):
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
+
+
+def _is_planned(text: str, start: int, tongue: Language) -> bool:
+    """Whether the words in front of a month with its capital plan something for it: scheduled for May."""
+    verb, _, preposition = " ".join(text[max(0, start - REACH) : start].lower().split()[-2:]).partition(" ")
+    if f"{verb} {preposition}" in tongue.future or f"{verb} {preposition}" in tongue.moved:
+        return True
+    planned = verb in tongue.future and verb.endswith(tongue.past_endings)
+    return planned and preposition in tongue.function_words
 
 
 def _stands_free(text: str, start: int) -> bool:
@@ -192,14 +204,26 @@ def _is_of_a_noun(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
 
 
 def _is_first_name(text: str, month: Token, tongue: Language) -> bool:
-    """Whether a month is the name of somebody: Mr. April Jones, her sister June Carter."""
+    """Whether a month is the name of somebody: Mr. April Jones, her sister June Carter; June Carter sang."""
     if "month" not in month.roles or _NAME.match(text, month.end) is None:
         return False
     before = text[max(0, month.start - REACH) : month.start].split()
-    if not before:
-        return False
+    if not before or before[-1][-1] in ".!?":
+        return _is_subject(text, month.end, tongue)
     roles = tongue.lexicon.get(before[-1].rstrip(".").lower(), ())
     return "person" in roles or ("title" in roles and before[-1][0].isupper())
+
+
+def _is_subject(text: str, end: int, tongue: Language) -> bool:
+    """Whether a sentence goes on behind its first word with a surname and its verb: no April Fed meeting was held."""
+    goes_on = _SURNAME.match(text, end)
+    if goes_on is None or goes_on[1].lower() in tongue.lexicon:
+        return False
+    following = goes_on[2]
+    if following is None or following[0].isdecimal():  # her age
+        return True
+    known = following in tongue.past or following in tongue.future or following in tongue.function_words
+    return known or following.endswith(tongue.past_endings)
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
