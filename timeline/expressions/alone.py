@@ -23,6 +23,12 @@ _NAME = re.compile(r" [A-Z][a-z]")
 # The source in brackets behind a report: (USA Today), (Daily Mirror), (AP via China Daily).
 _IN_SOURCE = re.compile(r"\((?:(?:[A-Z][\w'’]*|via|and|of) )*\Z")
 _SOURCE_GOES_ON = re.compile(r"(?: [A-Z][\w'’]*)*\)")
+_SURNAME = re.compile(r" ([A-Z][a-z]+)(?:,? ([a-z]+|\d\d(?=,))|'s )")
+_NAME_WORD = re.compile(r" ([A-Z][a-z]+)")
+_RUN = re.compile(r"(?<![\w'’])([A-Z]\w{3,}|[A-Z]{2,}|The) \Z")
+_SHIFTS = frozenset(("day-shift", "this-night"))
+_LOWER = re.compile(r"(?<![\w'])[a-z]{4,}")
+LINE = 200  # characters of a line on either side in which words without capitals are looked for
 _NOUN = re.compile(r" ([a-z]{4,})\b")
 _AFTER = re.compile(r"[.,]\d|\s?%|[\w/]|-\d|[\s-]olds?\b", re.ASCII)
 
@@ -38,6 +44,8 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     last = tokens[-1]
     start, end = tokens[0].start, last.end
     if not _stands_free(text, start) or _AFTER.match(text, end) or _is_named(text, start, last):
+        return False
+    if text[last.start].isupper() and _is_programme(text, start, tokens, tongue):
         return False
     phrase = text[start:end].lower()
     if (
@@ -57,10 +65,21 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
     if len(tokens) == 1:
         if not tongue.needs_company.isdisjoint(last.roles):
             return _is_all(text, start, end) or _is_bracketed(text, start, end)
-        return phrase.rstrip(".") not in tongue.lone and not _is_name(text, start, last, tongue)
+        if phrase.rstrip(".") in tongue.lone:
+            return "month" in last.roles and text[start].isupper() and _is_planned(text, start, tongue)
+        return not _is_name(text, start, last, tongue)
     if text[last.start : end].lower().rstrip(".") in tongue.lone and not _is_of_a_noun(text, tokens, tongue):
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
+
+
+def _is_planned(text: str, start: int, tongue: Language) -> bool:
+    """Whether the words in front of a month with its capital plan something for it: scheduled for May."""
+    verb, _, preposition = " ".join(text[max(0, start - REACH) : start].lower().split()[-2:]).partition(" ")
+    if f"{verb} {preposition}" in tongue.future or f"{verb} {preposition}" in tongue.moved:
+        return True
+    planned = verb in tongue.future and verb.endswith(tongue.past_endings)
+    return planned and preposition in tongue.function_words
 
 
 def _stands_free(text: str, start: int) -> bool:
@@ -123,12 +142,46 @@ def _is_named(text: str, start: int, last: Token) -> bool:
     return "unit" in last.roles or "units" in last.roles
 
 
+def _is_programme(text: str, start: int, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether a weekday and its night stand in a run of words with capitals, as in the name of a programme or a film.
+
+    Saturday Night Live, Friday Night Lights.
+    """
+    last, end = tokens[-1], tokens[-1].end
+    if "weekday" in last.roles and (night := _NAME_WORD.match(text, end)) is not None:
+        if "day-time" not in tongue.lexicon.get(night[1].lower(), ()):
+            return False
+        end = night.end()
+    elif len(tokens) == 1 or "day-time" not in last.roles or "weekday" not in tokens[-2].roles:
+        return False
+    return _NAME.match(text, end) is not None and _is_in_sentence(text, start, tongue)
+
+
+def _is_in_run(text: str, start: int, word: Token, tongue: Language) -> bool:
+    """Whether a word with its capital stands behind another, or between two: USA Today, The Tonight Show."""
+    before = _RUN.search(text, max(0, start - REACH), start)
+    if before is None or _SHIFTS.isdisjoint(word.roles) or text[start : word.end].isupper():
+        return False
+    if text.startswith("'", word.end):  # today's
+        return False
+    if before[1].lower() in tongue.function_words or before[1].lower() in tongue.lexicon:
+        return before[1] == "The" and _NAME.match(text, word.end) is not None
+    return _is_in_sentence(text, start, tongue)
+
+
+def _is_in_sentence(text: str, start: int, tongue: Language) -> bool:
+    """Whether a place is in a line where words begin without capitals, and no headline in which all have them."""
+    line = text[max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE, 0) : start + LINE].split("\n")[0]
+    return any(word not in tongue.lexicon and word not in tongue.function_words for word in _LOWER.findall(line))
+
+
 def _is_name(text: str, start: int, last: Token, tongue: Language) -> bool:
     """Whether a month is somebody's name, a year that of a work, or a word with a capital part of a name."""
     if text[start].isupper() and not tongue.in_names.isdisjoint(last.roles):
-        return _IN_SOURCE.search(text, max(0, start - REACH), start) is not None and (
-            _SOURCE_GOES_ON.match(text, last.end) is not None
-        )
+        in_source = _IN_SOURCE.search(text, max(0, start - REACH), start) is not None
+        if in_source and _SOURCE_GOES_ON.match(text, last.end) is not None:
+            return True
+        return _is_in_run(text, start, last, tongue)
     return _is_title(text, start, last) or _is_first_name(text, last, tongue)
 
 
@@ -151,14 +204,26 @@ def _is_of_a_noun(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
 
 
 def _is_first_name(text: str, month: Token, tongue: Language) -> bool:
-    """Whether a month is the name of somebody: Mr. April Jones, her sister June Carter."""
+    """Whether a month is the name of somebody: Mr. April Jones, her sister June Carter; June Carter sang."""
     if "month" not in month.roles or _NAME.match(text, month.end) is None:
         return False
     before = text[max(0, month.start - REACH) : month.start].split()
-    if not before:
-        return False
+    if not before or before[-1][-1] in ".!?":
+        return _is_subject(text, month.end, tongue)
     roles = tongue.lexicon.get(before[-1].rstrip(".").lower(), ())
     return "person" in roles or ("title" in roles and before[-1][0].isupper())
+
+
+def _is_subject(text: str, end: int, tongue: Language) -> bool:
+    """Whether a sentence goes on behind its first word with a surname and its verb: no April Fed meeting was held."""
+    goes_on = _SURNAME.match(text, end)
+    if goes_on is None or goes_on[1].lower() in tongue.lexicon:
+        return False
+    following = goes_on[2]
+    if following is None or following[0].isdecimal():  # her age
+        return True
+    known = following in tongue.past or following in tongue.future or following in tongue.function_words
+    return known or following.endswith(tongue.past_endings)
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         for role, words in file.get("words", {}).items():
             (valued if isinstance(words, dict) else silent).add(role)
             for word in words:
-                lexicon.setdefault(word, {})[role] = words[word] if isinstance(words, dict) else None
+                lexicon.setdefault(_in_pieces(word), {})[role] = words[word] if isinstance(words, dict) else None
     rows = [row for file in files for row in file.get("rule", ())]
     networks: dict[str, Node] = {row["as"]: _node() for row in rows}
     rules = []
@@ -92,7 +92,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "no_past_behind": sorted(main.get("tense", {}).get("no_past_behind", ())),
         **{
             name: sorted(main.get("tense", {}).get(name, ()))
-            for name in ("arrivals", "turns", "standing", "intents", "purposes", "nouns", "overtaken")
+            for name in ("arrivals", "turns", "standing", "intents", "purposes", "nouns", "overtaken", "moved", "bygone")
         },
         **{name: sorted(main.get("beside", {}).get(name, ())) for name in ("plans", "terms", "asides", "either")},
         "counters": sorted(main.get("counters", ())),
@@ -112,7 +112,14 @@ def _trigger(entry: str, lexicon: Mapping[str, Any], outside: Container[str]) ->
     Words like "a" and "at" mean nothing by themselves: they are a third of all that would be looked at, for nothing.
     """
     first = entry.split(maxsplit=1)[0]
-    return first if any(role[0] != "'" and role not in outside for role in lexicon.get(first, ())) else entry
+    if any(role[0] != "'" and role not in outside for role in lexicon.get(first, ())):
+        return first
+    return entry.replace(" ' ", "' ")
+
+
+def _in_pieces(entry: str) -> str:
+    """An entry as the lexer cuts it: an apostrophe at the end of a word is a mark of its own, as in all saints' day."""
+    return entry.replace("' ", " ' ") if " ' " not in entry else entry
 
 
 def _spelt_out(name: str, pattern: str) -> list[patterns.Sequence]:

@@ -66,6 +66,8 @@ class Language(NamedTuple):
     intents: frozenset[str]  # words of saying, agreeing and planning: what they speak of may be still to come
     purposes: frozenset[str]  # the same in front of a verb alone: asked to testify, but went to the court, to Rome
     overtaken: tuple[str, ...]  # what follows a planned day where something became of the plan: was, had
+    moved: frozenset[str]  # what tells that a plan for a date came to nothing: it may lie on either side
+    bygone: tuple[str, ...]  # with which a date begins that is over, however near the coming one: hôm 5/5
     nouns: frozenset[str]  # the words that tell that no verb follows: the
     plans: frozenset[str]  # words beside what is planned for, and beside a term of office
     terms: frozenset[str]

@@ -79,6 +79,8 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["intents"]),
         frozenset(plain["purposes"]),
         tuple(plain["overtaken"]),
+        frozenset(plain["moved"]),
+        tuple(plain["bygone"]),
         frozenset(plain["nouns"]),
         frozenset(plain["plans"]),
         frozenset(plain["terms"]),

@@ -32,6 +32,13 @@ def happened(expression: Any, text: str, match: Match, tongue: Language) -> bool
     return _is_done_before(clause, tongue)
 
 
+def has_begun_as_over(expression: Any, text: str, start: int, tongue: Language) -> bool:
+    """Whether the first word of a day tells that it is over: hôm 5/5, but not hôm 5/5 tới."""
+    if not tongue.bygone or not isinstance(expression, (t.Date, t.Numeric)):
+        return False
+    return text[start : start + REACH].lower().startswith(tongue.bygone)
+
+
 def _may_have(expression: Any, match: Match, tongue: Language) -> bool:
     """Whether an expression is a day, a month or a stretch of them, and no name of something: the Oct. 7 attack."""
     while isinstance(expression, (t.Third, t.Qualified, t.Timed)):

@@ -119,12 +119,23 @@ def _up_to(end: Interval, duration: t.Duration, trail: Trail) -> Interval:
 def open_side(expression: t.Open, trail: Trail) -> Interval:
     """Since and until include the unit they name, before and after do not."""
     of = trail.resolve(expression.of)
-    ending = expression.relation == "before" and of.part is Part.LATE  # before the end of 2021, it may be December
-    result = _OPEN["by" if ending else expression.relation](of)
-    included = "not included" if expression.relation in ("before", "after") and not ending else "included"
+    relation = _with_its_unit(expression, of)
+    result = _OPEN[relation](of)
+    included = "not included" if relation in ("before", "after") else "included"
     relation = expression.relation.replace("-", " ")
     trail.step(lambda: f"{relation} {wording.interval(of)}, which is {included}: {result.edtf}")
     return result
+
+
+def _with_its_unit(expression: t.Open, of: Interval) -> str:
+    """The relation, which takes in the unit it names where only a part of that is left out.
+
+    Before the end of 2021 it may be December, and before 8 p.m. on Thursday it may be Thursday.
+    """
+    timed = isinstance(unwrapped(expression.of)[0], t.Timed)
+    if expression.relation == "before" and (of.part is Part.LATE or timed):
+        return "by"
+    return "not-before" if expression.relation == "after" and timed else expression.relation
 
 
 def several(expression: t.Several, trail: Trail) -> Interval:

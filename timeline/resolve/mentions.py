@@ -15,7 +15,7 @@ from timeline.resolve.arrival import arrived
 from timeline.resolve.context import Context
 from timeline.resolve.errors import UnresolvedError
 from timeline.resolve.frame import Frame, crosses_heading, framed, is_background, is_bracketed, lent, moved
-from timeline.resolve.happening import happened
+from timeline.resolve.happening import happened, has_begun_as_over
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads, published
 from timeline.resolve.story import Story, Told, counted_from, going_on, shift_of_told
@@ -187,7 +187,9 @@ class _Teller:
         silent = "past" if is_weekday(expression) else self.tongue.silent_side
         side = direction(self.text, match.start, match.end, self.tongue, silent)
         side = None if side == "past" and is_term(expression) else side  # the nearest, whatever was agreed or done
-        done = side == "past" and happened(expression, self.text, match, self.tongue)
+        over = side != "future" and has_begun_as_over(expression, self.text, match.start, self.tongue)
+        side = "past" if over else side
+        done = over or (side == "past" and happened(expression, self.text, match, self.tongue))
         context = context.on(side, happened=done)
         if self.frame is not None and unsettled(expression):
             context = lent(self.frame, self.text, match.start, context)

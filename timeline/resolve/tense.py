@@ -17,6 +17,7 @@ from timeline.expressions.triggers import word_tree
 Side = Literal["past", "future"]
 REACH = 160  # characters on either side
 UNTOLD = 10**6  # further away than any verb
+NEAR = 24  # characters in which a word stands right beside a date
 BEHIND = 40  # a verb behind the date counts as so many characters further away
 # A line may begin with the year that it tells of. It looks behind the stop last: what begins with a few characters is
 # searched for at their speed. Before a number a stop may be that of "Oct. 31", behind a Korean verb it is none.
@@ -68,6 +69,8 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     if stop := SENTENCE.search(right):
         right = right[: stop.start()]
     left, right = left.rsplit(";", 1)[-1], right.split(";", 1)[0]
+    if tongue.moved and _is_moved(text, start, end, right, tongue):
+        return None  # the nearest: what had been planned and came to nothing
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
         return None
     best: tuple[int, Side | None] = (UNTOLD, silent)
@@ -90,6 +93,24 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     if best[1] == "future" and tongue.overtaken and right.startswith(tongue.overtaken):
         return None  # the vote planned for Saturday was cancelled: the nearest
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
+
+
+def _is_moved(text: str, start: int, end: int, right: str, tongue: Language) -> bool:
+    """Whether a plan for a date came to nothing: the word stands right before it, in Korean in the words behind it."""
+    pattern = _moves(tongue.code)
+    if tongue.segmented:
+        return pattern.search(right[:NEAR]) is not None
+    before = text[max(0, start - NEAR) : end].lower()
+    place = start - max(0, start - NEAR)
+    return any(not before[hit.end() : place].strip() for hit in pattern.finditer(before))
+
+
+@cache
+def _moves(code: str) -> re.Pattern[str]:
+    tongue = language(code)
+    assert tongue is not None, "a language that was loaded"  # noqa: S101
+    tree = word_tree(sorted(tongue.moved))
+    return re.compile(tree if tongue.segmented else rf"(?<!\w){tree}(?!\w)")
 
 
 def _side(marker: re.Match[str]) -> Side:

@@ -6,11 +6,21 @@ from timeline.dates import Grain
 from timeline.expressions import types as t
 from timeline.expressions.builders.registry import builder
 
+YEARS = 1800, 2100  # numbers that are years in prose
+
 
 @builder
 def total(**slots: int) -> int:
     """The sum of the slots: "twenty-one"."""
     return sum(slots.values())
+
+
+@builder
+def amount_but_no_year(count: float, unit: str, rest: t.Duration | None = None) -> t.Duration | None:
+    """So many units, where what is mostly a year counts no weeks and months: in 2010 the week."""
+    if YEARS[0] <= count < YEARS[1] and unit in ("week", "month", "quarter", "weekend", "decade"):
+        return None
+    return amount(count, unit, rest)  # type: ignore[no-any-return]
 
 
 @builder
