@@ -201,7 +201,7 @@ class _Article:
         whole, _ = self._scene(sentence, heard=False)
         if self.lexicon.pattern("clause.negated").search(low) or self.lexicon.pattern("clause.planned").search(low):
             return
-        main = [h for h in whole.told_by_verb() if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
+        main = [h for h in whole.told if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
         acting = [name for name in whole.names if name.sort is not Sort.PLACE]
         if main and acting and acting[0].start < whole.words[main[0].at].start:
             quote = self.text[sentence.start : sentence.end]

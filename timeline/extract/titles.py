@@ -184,7 +184,7 @@ def _own_part(scene: Scene, chosen: list[int], happening: Happening) -> list[int
     if happening.verb is None:
         return chosen
     joints = scene.lexicon.words("words", "and")
-    for other in scene.told_by_verb():
+    for other in scene.told:
         verb = other.verb if other.verb is not None else other.at
         between = range(min(verb, happening.verb) + 1, max(verb, happening.verb))
         conjunction = next((at for at in reversed(between) if scene.words[at].low in joints), None)
