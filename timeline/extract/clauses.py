@@ -20,15 +20,17 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
     relative = lexicon.words("clause", "relative")
     last, stack = 0, [(0, "main")]
     found: list[int] = []
+    before = ""
     for at, word in enumerate(words):
         sort = stack[-1][1]
+        comma, before = before == ",", word.text
         if word.text in _OPENING:
             last += 1
             stack.append((last, "bracket"))
-        elif word.text in relative and at and not (word.low == "that" and words[at - 1].text == ","):
+        elif word.text in relative and at and not (comma and word.low == "that"):
             last += 1
             stack = [*stack[:-1], (last, sort)] if sort == "relative" else [*stack, (last, "relative")]
-        elif (word.text in _BREAKS or opens_clause(words, at, lexicon)) and sort != "bracket":
+        elif (word.text in _BREAKS or (comma and opens_clause(words, at, lexicon))) and sort != "bracket":
             last += 1
             stack = [(last, "main")]
         elif word.text in _COMMAS and sort == "relative" and len(stack) > 1:
@@ -59,19 +61,21 @@ def _of_endings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
 
     def ends(word: Word, at: int) -> bool:
         """Whether an ending such as 고 is a verb's: the word is longer than it, and more follows."""
-        verb = word.text.endswith(breaks) and not word.text.endswith(unbroken)
-        return verb and (len(word.text) > 2 or word.text in short) and at + 1 < len(words)
+        if not word.text.endswith(breaks) or word.text.endswith(unbroken):
+            return False
+        return (len(word.text) > 2 or word.text in short) and at + 1 < len(words)
 
-    number, depth, resume = 0, 0, 0
+    number, depth, resume, last = 0, 0, 0, 0
     found: list[int] = []
     for at, word in enumerate(words):
         if word.text in _OPENING:
             depth, resume = depth + 1, number if not depth else resume
-            number = max(found, default=0) + 1
+            number = last + 1
         found.append(number)
+        last = max(last, number)
         if word.text in _CLOSING and depth:
             depth -= 1
             number = number if depth else resume
         elif not depth and (word.text in _BREAKS or ends(word, at)):
-            number = max(found) + 1
+            number = last + 1
     return found

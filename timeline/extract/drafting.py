@@ -22,7 +22,7 @@ from timeline.extract.sentences import Sentence, sentences
 from timeline.extract.status import negated, status
 from timeline.extract.telling import is_event_date, is_generic, may_be_event
 from timeline.extract.titles import title, told_again
-from timeline.extract.words import small
+from timeline.extract.words import Word, small
 from timeline.extract.words import words as words_of
 from timeline.resolve.mention import Mention
 from timeline.resolve.publication import heads
@@ -137,7 +137,7 @@ class _Article:
     ) -> _Dated | None:
         if not heading[1] and not any(may_be_event(mention) for mention in here):
             if number < LEAD and not sentence.heading:  # who a text is about, its head tells
-                self._scene(sentence)
+                self._named(sentence)
             return None
         whole, marks = self._scene(sentence)
         if here and not (heading[1] and all(_in_brackets(self.text, m) for m in _own(here, whole))):
@@ -183,14 +183,19 @@ class _Article:
             at = mention.end
         return bool(here) and _BETWEEN.fullmatch(self.text, at, sentence.end) is not None
 
-    def _scene(self, sentence: Sentence, *, heard: bool = True) -> tuple[Scene, list[Occasion]]:
+    def _named(self, sentence: Sentence, *, heard: bool = True) -> tuple[list[Word], str, list[Name]]:
+        """The words of a sentence, its small letters, and who is named in it."""
         words = words_of(self.text, sentence.start, sentence.end)
-        names = self.names.of(words, [(m.start, m.end) for m in self._mentions(sentence)])
+        low = small(self.text[sentence.start : sentence.end])
+        names = self.names.of(words, [(m.start, m.end) for m in self._mentions(sentence)], low)
         if heard:
             self.named += names
             self.names.hear(names)
+        return words, low, names
+
+    def _scene(self, sentence: Sentence, *, heard: bool = True) -> tuple[Scene, list[Occasion]]:
+        words, low, names = self._named(sentence, heard=heard)
         marks = occasions(self.text, sentence.start, sentence.end, names, self.lexicon)
-        low = small(self.text[sentence.start : sentence.end])
         return scene(words, low, names, self.lexicon, [mark.about for mark in marks]), marks
 
     def _without_date(self, sentence: Sentence) -> None:
@@ -201,7 +206,7 @@ class _Article:
         whole, _ = self._scene(sentence, heard=False)
         if self.lexicon.pattern("clause.negated").search(low) or self.lexicon.pattern("clause.planned").search(low):
             return
-        main = [h for h in whole.told_by_verb() if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
+        main = [h for h in whole.told if whole.clause[h.verb or 0] == 0 and h.kind in _SEEN]
         acting = [name for name in whole.names if name.sort is not Sort.PLACE]
         if main and acting and acting[0].start < whole.words[main[0].at].start:
             quote = self.text[sentence.start : sentence.end]
@@ -278,6 +283,8 @@ def _drafts(text: str, one: _Dated, cast: Cast, published: Interval | None) -> I
 
 def _without_origins(one: _Dated, here: list[Mention], places: list[Place]) -> tuple[list[Mention], list[Place]]:
     """The dates without those that an anniversary counts from: "65 years (2 December 1960 - 2 December 2025)"."""
+    if not one.occasions:
+        return here, places
     years = {m.interval.earliest.year for m in here if m.interval and m.interval.earliest}
     origins = {year for year in years for occasion in one.occasions if year + occasion.years in years}
     kept = [
@@ -290,9 +297,9 @@ def _without_origins(one: _Dated, here: list[Mention], places: list[Place]) -> t
 
 def _paired(one: _Dated, here: Sequence[Mention]) -> dict[Mention, Occasion]:
     """Anniversaries with as many dates, "on 20 October and 20 July respectively": each has its own."""
-    low = " ".join(word.low for word in one.scene.words)
-    told = one.scene.lexicon.pattern("anniversary.respectively").search(low) is not None
-    if not told or len(one.occasions) < 2 or len(here) != len(one.occasions):
+    if len(one.occasions) < 2 or len(here) != len(one.occasions):
+        return {}
+    if one.scene.lexicon.pattern("anniversary.respectively").search(one.scene.plain) is None:
         return {}
     return dict(zip(here, one.occasions, strict=True))
 
@@ -406,6 +413,8 @@ def _fitting(drafted: Draft, one: _Dated, happening: Happening) -> str:
 def _life(text: str, one: _Dated, mention: Mention, place: Place) -> Iterator[Draft]:
     """Birth and death, told in brackets behind a name: "Ri Ho Jun (11 June 1941 – 3 May 2010)", "(11 June 1977 ~ )"."""
     words, interval = one.scene.words, mention.interval
+    if "(" not in one.scene.plain:
+        return
     opening = max((at for at in range(place.first) if words[at].text == "("), default=-1)
     closing = next((at for at in range(place.last, len(words)) if words[at].text == ")"), -1)
     inside = [word.text for word in (*words[opening + 1 : place.first], *words[place.last : closing])]

@@ -35,21 +35,24 @@ class Found(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """A sentence taken apart: its words, the clause of each, the names, and what happens, in order."""
+    """A sentence taken apart: its words, the clause of each, the names, and what happens, in order.
+
+    `ends` are where the words end, `plain` is the sentence in small letters with one space between two words and
+    signs, and `told` are the happenings that a verb tells.
+    """
 
     words: Sequence[Word]
     clause: Sequence[int]
     names: Sequence[Name]
     happenings: Sequence[Happening]
     lexicon: Lexicon
+    ends: Sequence[int]
+    plain: str
+    told: Sequence[Happening]
 
     def place(self, offset: int) -> int:
         """The place of the first word that ends behind an offset of the article."""
-        return bisect_left(self.words, offset + 1, key=lambda word: word.end)
-
-    def told_by_verb(self) -> "list[Happening]":
-        """Those that a verb tells."""
-        return [happening for happening in self.happenings if happening.verb is not None]
+        return bisect_left(self.ends, offset + 1)
 
 
 def scene(
@@ -62,27 +65,32 @@ def scene(
     """Take a sentence apart; `low` is its text in small letters; `about`: where it says what an anniversary is of."""
     clause = clauses(words, lexicon)
     inside = [(name.start, name.end) for name in names if name.sort is not Sort.PLACE and name.role != EVENT]
-    found = _triggers(words, low, inside, about, lexicon)
+    ends = [word.end for word in words]
+    found = _triggers(words, low, (inside, about), ends, lexicon)
     if lexicon.verb_last:
         happenings = _verb_last(words, clause, found, tuple(lexicon.entries["clause"]["adnominal"]))
     else:
         happenings = _verb_first(words, clause, found, lexicon)
-    return Scene(words, clause, names, sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)), lexicon)
+    ordered = sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)) if happenings else happenings
+    plain = " ".join([word.low for word in words])
+    return Scene(
+        words, clause, names, ordered, lexicon, ends, plain, [told for told in ordered if told.verb is not None]
+    )
 
 
 def _triggers(
     words: Sequence[Word],
     low: str,
-    inside: Sequence[tuple[int, int]],
-    about: Sequence[tuple[int, int]],
+    spans: tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]],
+    ends: Sequence[int],
     lexicon: Lexicon,
 ) -> list[Found]:
     """The triggers of a sentence, those inside a name left out: a friendship association is no friendship.
 
-    So is what an anniversary is of: "the 90th founding anniversary" founds nothing.
+    `spans` are those of names and those that say what anniversaries are of, `ends` where the words end. So is what an anniversary is of: "the 90th founding anniversary" founds nothing.
     """
     start = words[0].start
-    ends = [word.end for word in words]
+    inside, about = spans
     found = []
     for hit in _hits(words, low, lexicon):
         at, end = hit.start() + start, hit.end() + start
@@ -103,9 +111,10 @@ def _hits(words: Sequence[Word], low: str, lexicon: Lexicon) -> Iterator[re.Matc
         yield from lexicon.trigger_pattern.finditer(low)
         return
     start, reached = words[0].start, 0
+    openings, match = lexicon.openings, lexicon.trigger_pattern.match
     for word in words:
-        if word.low in lexicon.openings and word.start - start >= reached:
-            hit = lexicon.trigger_pattern.match(low, word.start - start)
+        if word.low in openings and word.start - start >= reached:
+            hit = match(low, word.start - start)
             if hit is not None:
                 reached = hit.end()
                 yield hit

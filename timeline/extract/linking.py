@@ -49,7 +49,7 @@ def _is_of_work(scene: Scene, date: Place) -> bool:
 def told(scene: Scene) -> list[Happening]:
     """All that the main clause of a sentence tells, for a date that stands over it; one of each kind."""
     found: dict[str, Happening] = {}
-    for happening in scene.told_by_verb():
+    for happening in scene.told:
         if scene.clause[happening.verb or 0] == 0:
             found.setdefault(happening.kind, happening)
     return list(found.values()) or list(scene.happenings[:1]) or [Happening("event", 0, 1, False)]
@@ -90,7 +90,7 @@ def being(scene: Scene, date: Place) -> list[Happening]:
 
 def lasting(scene: Scene, date: Place) -> list[Happening]:
     """What lasts, before a stretch of time: "chaired the Union from 1978 to 1984 and again in 1988-90"."""
-    found = [h for h in scene.told_by_verb() if (h.verb or 0) < date.first and h.kind in {"tenure", "membership"}]
+    found = [h for h in scene.told if (h.verb or 0) < date.first and h.kind in {"tenure", "membership"}]
     return found[-1:]
 
 
@@ -120,7 +120,7 @@ def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happe
         first = next((h for h in scene.happenings if h.verb is not None and noun in _joined_nouns(scene, h)), noun)
         return [first, *_joined_nouns(scene, first)]
     clause = scene.clause[date.first]
-    here = [happening for happening in scene.told_by_verb() if scene.clause[happening.verb or 0] == clause]
+    here = [happening for happening in scene.told if scene.clause[happening.verb or 0] == clause]
     behind = [happening for happening in here if (happening.verb or 0) >= date.last]
     led = [happening for happening in here if (happening.verb or 0) < date.first <= happening.end + 1]
     if behind and _leads_verb(scene, date) and not led:
@@ -177,13 +177,13 @@ def _is_lead_in(scene: Scene, noun: Happening, date: Place) -> bool:
     if noun.verb is not None or scene.words[0].low not in leads or noun.at > LEAD:
         return False
     between = {word.text for word in scene.words[noun.end : date.first]}
-    verbs = [h for h in scene.told_by_verb() if (h.verb or 0) >= date.last and scene.clause[h.verb or 0] == 0]
+    verbs = [h for h in scene.told if (h.verb or 0) >= date.last and scene.clause[h.verb or 0] == 0]
     return "," in between and bool(verbs)
 
 
 def _elsewhere(scene: Scene, date: Place, clause: int) -> list[Happening]:
     """Without a verb in the clause of the date: the last one before it, then the first behind it, then a noun."""
-    told = scene.told_by_verb()
+    told = scene.told
     if clause:
         before = [h for h in scene.happenings if h.at < date.first and date.first - h.end < NEAR]
         if before:
@@ -295,7 +295,7 @@ def is_said(scene: Scene, date: Place) -> bool:
 
 def _verb_last(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happening]:
     clause = scene.clause[date.first]
-    told = [h for h in scene.told_by_verb() if (h.verb or 0) >= date.first]
+    told = [h for h in scene.told if (h.verb or 0) >= date.first]
     here = [h for h in told if scene.clause[h.verb or 0] == clause]
     following = min((other.first for other in dates if other.first >= date.last), default=len(scene.words))
     own = [happening for happening in here if (happening.verb or 0) < following]

@@ -138,7 +138,7 @@ def _gapped(scene: Scene, happening: Happening, date: Place | None, dates: Seque
     others = _organisations(scene, start, date.first) if before else _organisations(scene, date.last, stop)
     if not others or scene.place(others[-1].end - 1) < (date.first if before else stop) - GAP:
         return None
-    verbs = [other.verb for other in scene.told_by_verb() if other.verb is not None and other.verb != happening.verb]
+    verbs = [other.verb for other in scene.told if other.verb is not None and other.verb != happening.verb]
     if any(min(start, date.first) <= verb < (date.first if before else stop) for verb in verbs):
         return None
     if before:

@@ -113,9 +113,8 @@ def _goes_on(text: str, at: int, stop: int, end: int) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start < end:
-        yield start, end
+    part = text[start:end]
+    bare = part.lstrip()
+    if bare:
+        at = end - len(bare)
+        yield at, at + len(bare.rstrip())

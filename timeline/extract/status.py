@@ -13,15 +13,20 @@ def negated(scene: Scene, happening: Happening) -> bool:
     """Whether the words around its verb say that nothing happened: "did not hold", "unable to organise"."""
     if happening.verb is None or cancelled(scene, happening):
         return False
-    before = " ".join(word.low for word in scene.words[max(0, happening.verb - REACH) : happening.verb])
-    if scene.lexicon.pattern("clause.unreal").search(before):
+    unreal = scene.lexicon.pattern("clause.unreal")
+    if unreal.search(scene.plain) and unreal.search(
+        " ".join(word.low for word in scene.words[max(0, happening.verb - REACH) : happening.verb])
+    ):
         return True
     noun = [word.low for word in scene.words[max(0, happening.at - 2) : happening.at]]
     if happening.noun and not scene.lexicon.words("clause", "none").isdisjoint(noun):
         return True
+    pattern = scene.lexicon.pattern("clause.negated")
+    if pattern.search(scene.plain) is None:
+        return False
     first, last = (0, 3) if scene.lexicon.verb_last else (NEGATION, 1)
     near = scene.words[max(0, happening.verb - first) : happening.verb + last]
-    return scene.lexicon.pattern("clause.negated").search(" ".join(word.low for word in near)) is not None
+    return pattern.search(" ".join(word.low for word in near)) is not None
 
 
 def status(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> str:
@@ -33,7 +38,8 @@ def status(scene: Scene, happening: Happening, date: Place, interval: Interval, 
 
 def cancelled(scene: Scene, happening: Happening) -> bool:
     """Whether its clause says that it did not take place."""
-    return scene.lexicon.pattern("clause.cancelled").search(_around(scene, happening, 40)) is not None
+    pattern = scene.lexicon.pattern("clause.cancelled")
+    return pattern.search(scene.plain) is not None and pattern.search(_around(scene, happening, 40)) is not None
 
 
 def planned(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> bool:
@@ -43,7 +49,8 @@ def planned(scene: Scene, happening: Happening, date: Place, interval: Interval,
             return True
         if interval.latest is not None and interval.latest < (published.earliest or published.latest):
             return False
-    return scene.lexicon.pattern("clause.planned").search(_near(scene, happening, date)) is not None
+    pattern = scene.lexicon.pattern("clause.planned")
+    return pattern.search(scene.plain) is not None and pattern.search(_near(scene, happening, date)) is not None
 
 
 def _near(scene: Scene, happening: Happening, date: Place) -> str:
@@ -62,4 +69,4 @@ def _around(scene: Scene, happening: Happening, reach: int) -> str:
     at = happening.verb if happening.verb is not None else happening.at
     clause = scene.clause[at]
     near = range(max(0, at - reach), min(len(scene.words), at + reach))
-    return " ".join(scene.words[i].low for i in near if scene.clause[i] == clause)
+    return " ".join([scene.words[i].low for i in near if scene.clause[i] == clause])

@@ -40,18 +40,23 @@ def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
     interval = mention.interval
     assert interval is not None  # noqa: S101 - asked before
     if interval.earliest is None:
-        verbs = [h for h in scene.told_by_verb() if scene.clause[h.verb or 0] == scene.clause[place.first]]
+        verbs = [h for h in scene.told if scene.clause[h.verb or 0] == scene.clause[place.first]]
         held = verbs[-1:] if scene.lexicon.verb_last else [h for h in verbs if (h.verb or 0) < place.first][-1:]
         return not any(happening.kind == "tenure" for happening in held)  # "served as treasurer until 1991"
     lasting = interval.stretch and interval.grain is Grain.YEAR and interval.latest is not None
     if lasting and not any(happening.kind in LASTING for happening in scene.happenings):
         return True
-    before = " ".join(word.low for word in scene.words[max(0, place.first - 4) : place.first])
-    hits = list(scene.lexicon.pattern("horizon.before").finditer(before))
-    if hits and before[hits[-1].end() :].strip() in {"", *scene.lexicon.words("words", "dates")}:
+    if _is_led(scene, place):
         return True
-    behind = " ".join(word.low for word in scene.words[place.last : place.last + 2])
+    behind = " ".join([word.low for word in scene.words[place.last : place.last + 2]])
     return scene.lexicon.pattern("horizon.behind").match(behind) is not None
+
+
+def _is_led(scene: Scene, place: Place) -> bool:
+    """Whether what bounds a time stands before a date: "until", "in the period"."""
+    before = " ".join([word.low for word in scene.words[max(0, place.first - 4) : place.first]])
+    hits = list(scene.lexicon.pattern("horizon.before").finditer(before))
+    return bool(hits) and before[hits[-1].end() :].strip() in {"", *scene.lexicon.words("words", "dates")}
 
 
 def _is_attribute(mention: Mention, place: Place, scene: Scene) -> bool:
@@ -84,10 +89,7 @@ def _is_in_title(mention: Mention, place: Place, scene: Scene) -> bool:
 def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
     """The year of a figure: "up from 24.4 per cent in 2011"; a day that comes again every year."""
     interval = mention.interval
-    clause = scene.clause[place.first]
-    near = range(max(0, place.first - 12), min(len(scene.words), place.last + 12))
-    around = " ".join(scene.words[at].low for at in near if scene.clause[at] == clause)
-    if scene.lexicon.pattern("horizon.recurring").search(around):
+    if _is_near(scene, place, "horizon.recurring"):
         return True
     lead = 1 if mention.text[:1].isalpha() else 2  # "in 2020" is the date, or 2020 alone
     if interval is not None and interval.grain is Grain.YEAR and _is_figure(scene, place.first - lead):
@@ -95,8 +97,18 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
     return (
         interval is not None
         and interval.grain.rank >= Grain.YEAR.rank
-        and scene.lexicon.pattern("horizon.counts").search(around) is not None
+        and _is_near(scene, place, "horizon.counts")
     )
+
+
+def _is_near(scene: Scene, place: Place, name: str) -> bool:
+    """Whether one of some words stands near a date, in its clause."""
+    pattern = scene.lexicon.pattern(name)
+    if pattern.search(scene.plain) is None:
+        return False
+    clause = scene.clause[place.first]
+    near = range(max(0, place.first - 12), min(len(scene.words), place.last + 12))
+    return pattern.search(" ".join([scene.words[at].low for at in near if scene.clause[at] == clause])) is not None
 
 
 def _is_figure(scene: Scene, at: int) -> bool:

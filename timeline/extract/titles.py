@@ -10,6 +10,7 @@ from timeline.extract.names import Name, Sort
 from timeline.extract.words import POSSESSIVE
 
 LONGEST = 100  # characters
+LEADS = 4  # words that lead a date
 JOINED = 4  # words between an "and" and the verb that it joins
 _SPACED_NOT = frozenset(",.;:)]’”%")
 _OPENING = frozenset("([“‘")
@@ -119,21 +120,15 @@ def _names_itself(scene: Scene, happening: Happening, phrase: list[int]) -> bool
 
 def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> list[int]:
     dated = {at for place in dates for at in range(place.first, place.last)}
-    modifiers = scene.lexicon.words("words", "modifiers")
-    nominal = scene.lexicon.words("clause", "nominal") - modifiers
-    stops = (
-        nominal
-        | scene.lexicon.words("clause", "verbal")
-        | scene.lexicon.words("clause", "finite")
-        | scene.lexicon.words("clause", "relative")
-    )
+    stops, goes, ends = _around_nouns(scene.lexicon.code)
+    joints = scene.lexicon.words("words", "and")
     start = happening.at
     small = 0
     while start > 0:
         word = scene.words[start - 1]
         if (word.sign and word.text != "-") or word.low in stops or start - 1 == happening.verb or start - 1 in dated:
             break
-        small += not (word.capital or word.text[0].isdigit() or word.low in POSSESSIVE | modifiers)
+        small += not (word.capital or word.text[0].isdigit() or word.low in goes)
         if small > 3:
             break
         start -= 1
@@ -142,16 +137,23 @@ def _noun_phrase(scene: Scene, happening: Happening, dates: Sequence[Place]) -> 
         word = scene.words[end]
         if end in dated or word.text in {",", ";", ".", ":", "(", ")", "—", "–"}:
             break
-        if (
-            word.low in scene.lexicon.words("clause", "finite")
-            or word.low in scene.lexicon.words("clause", "relative")
-            or _tells(scene, end)
-        ):
+        if word.low in ends or _tells(scene, end):
             break
-        if word.low in scene.lexicon.words("words", "and") and _names_another(scene, happening, end):
+        if word.low in joints and _names_another(scene, happening, end):
             break
         end += 1
     return _without_leads(scene, list(range(start, end)))
+
+
+@cache
+def _around_nouns(code: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The words that no phrase of a noun begins behind, the small ones that belong to one, and those that end it."""
+    words = lexicon(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    modifiers = words.words("words", "modifiers")
+    ends = words.words("clause", "finite") | words.words("clause", "relative")
+    stops = (words.words("clause", "nominal") - modifiers) | words.words("clause", "verbal") | ends
+    return stops, POSSESSIVE | modifiers, ends
 
 
 def _names_another(scene: Scene, happening: Happening, at: int) -> bool:
@@ -160,21 +162,23 @@ def _names_another(scene: Scene, happening: Happening, at: int) -> bool:
 
 
 def _tells(scene: Scene, at: int) -> bool:
-    return any(happening.verb == at for happening in scene.happenings)
+    return any([happening.verb == at for happening in scene.told])
 
 
 def _clause(scene: Scene, happening: Happening, date: Place, dates: Sequence[Place]) -> list[int]:
     """The words of the clause of a happening: no date, no brackets, no appositions."""
-    number = scene.clause[happening.verb if happening.verb is not None else happening.at]
-    chosen = [at for at in range(len(scene.words)) if scene.clause[at] == number and not date.first <= at < date.last]
-    chosen = _without_lead_in(scene, chosen, date, happening)
     verb = happening.verb if happening.verb is not None else happening.at
-    joints = [at for at in chosen if at < verb and scene.words[at].low in scene.lexicon.words("clause", "subordinate")]
-    if joints and joints[-1] > chosen[0]:
-        chosen = [at for at in chosen if at > joints[-1]]
+    number = scene.clause[verb]
+    chosen = [at for at, clause in enumerate(scene.clause) if clause == number and not date.first <= at < date.last]
+    chosen = _without_lead_in(scene, chosen, date, happening)
+    if subordinate := scene.lexicon.words("clause", "subordinate"):
+        joints = [at for at in chosen if at < verb and scene.words[at].low in subordinate]
+        if joints and joints[-1] > chosen[0]:
+            chosen = [at for at in chosen if at > joints[-1]]
     chosen = _own_part(scene, chosen, happening)
     for other in dates:
-        chosen = [at for at in chosen if not (other.first <= at < other.last or _leads_date(scene, at, other))]
+        first = _lead(scene, other)
+        chosen = [at for at in chosen if not first <= at < other.last]
     chosen = _without_appositions(scene, chosen, happening)
     return _without_leads(scene, chosen)
 
@@ -183,8 +187,10 @@ def _own_part(scene: Scene, chosen: list[int], happening: Happening) -> list[int
     """What is told of one happening, where "and" joins it to another: "signed an agreement and held a seminar"."""
     if happening.verb is None:
         return chosen
+    if not scene.told:
+        return chosen
     joints = scene.lexicon.words("words", "and")
-    for other in scene.told_by_verb():
+    for other in scene.told:
         verb = other.verb if other.verb is not None else other.at
         between = range(min(verb, happening.verb) + 1, max(verb, happening.verb))
         conjunction = next((at for at in reversed(between) if scene.words[at].low in joints), None)
@@ -205,7 +211,8 @@ def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Ha
         or date.first > chosen[0] + 6
         or date.first > (happening.verb or happening.at)
     ):
-        return [at for at in chosen if not _leads_date(scene, at, date)]
+        first = _lead(scene, date)
+        return [at for at in chosen if not first <= at < date.first]
     rest = [at for at in chosen if at >= date.last]
     while rest and scene.words[rest[0]].text == ",":
         rest.pop(0)
@@ -220,14 +227,19 @@ def _without_lead_in(scene: Scene, chosen: list[int], date: Place, happening: Ha
     return rest
 
 
-def _leads_date(scene: Scene, at: int, date: Place) -> bool:
-    return date.first - 4 <= at < date.first and all(
-        scene.words[i].low in scene.lexicon.words("words", "date_leads") for i in range(at, date.first)
-    )
+def _lead(scene: Scene, date: Place) -> int:
+    """Where the small words begin that lead a date: "late in the year 2020"."""
+    leads = scene.lexicon.words("words", "date_leads")
+    first, least = date.first, max(0, date.first - LEADS)
+    while first > least and scene.words[first - 1].low in leads:
+        first -= 1
+    return first
 
 
 def _without_appositions(scene: Scene, chosen: list[int], happening: Happening) -> list[int]:
     """Without what commas set off, unless the happening stands in it: ", Vice President of the Union,"."""
+    if "," not in scene.plain and "،" not in scene.plain:
+        return chosen
     pieces: list[list[int]] = [[]]
     for at in chosen:
         if scene.words[at].text in {",", "،"}:
@@ -275,18 +287,24 @@ def _stands_in(scene: Scene, name: Name, places: list[int]) -> bool:
 
 
 def _without_leads(scene: Scene, chosen: list[int]) -> list[int]:
-    articles = scene.lexicon.words("words", "articles")
-    small = scene.lexicon.words("words", "date_leads") | scene.lexicon.words("words", "dangling")
+    before, behind = _at_ends(scene.lexicon.code)
     honorifics = scene.lexicon.words("person", "honorifics")
     while len(chosen) > 2 and scene.words[chosen[0]].text in honorifics:
         chosen = chosen[1 + (scene.words[chosen[1]].text == ".") :]
-    while chosen and (scene.words[chosen[0]].low in small - articles or scene.words[chosen[0]].sign):
+    while chosen and (scene.words[chosen[0]].low in before or scene.words[chosen[0]].sign):
         chosen = chosen[1:]
-    while chosen and (
-        scene.words[chosen[-1]].low in small or scene.words[chosen[-1]].text in {",", "(", "-", ".", ";", ":"}
-    ):
+    while chosen and scene.words[chosen[-1]].low in behind:
         chosen = chosen[:-1]
     return chosen
+
+
+@cache
+def _at_ends(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """What no title begins with, and what none ends with."""
+    words = lexicon(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    small = words.words("words", "date_leads") | words.words("words", "dangling")
+    return small - words.words("words", "articles"), small | {",", "(", "-", ".", ";", ":"}
 
 
 def _written(scene: Scene, chosen: Sequence[int], *, begins: bool = True) -> str:

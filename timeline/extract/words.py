@@ -45,8 +45,8 @@ def small(text: str) -> str:
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words and signs of a part of a text."""
-    found: list[Word] = []
-    for hit in _WORD.finditer(text, start, end):
-        word = hit.group()
-        found.append(_new(Word, (*hit.span(), word, word.lower(), word[0].isupper())))
-    return found
+    new = _new
+    return [
+        new(Word, (hit.start(), hit.end(), word := hit.group(), word.lower(), word[0].isupper()))
+        for hit in _WORD.finditer(text, start, end)
+    ]

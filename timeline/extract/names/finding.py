@@ -20,6 +20,7 @@ from timeline.extract.words import Word, small
 REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
 IN_MIND = 150  # names heard last that are looked for as they are written
 _REST = r"[\w’']{0,25}"  # of a word behind its first letter
+_INITIAL = re.compile(r"(?<![\w’'])(?!(?:of|the|for|and|in|on)\s)[\w&]")  # of a word that an abbreviation stands for
 _SHORT = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w-])")
 
 
@@ -45,6 +46,7 @@ class Names:
         self._always = sorted(self.short | lexicon.words("organisation", "known"))
         self._capitals = Capitals(lexicon, self.short)
         self.met: dict[str, str] = {}  # the first and the last word of people's names → the whole
+        self._recorded: dict[str, str] = {}  # what `organisation` has said
         self.heard: dict[str, None] = {}  # the organisations named so far, as they are written
 
     def hear(self, names: list[Name]) -> None:
@@ -55,8 +57,11 @@ class Names:
                 parts = name.name.split()
                 self.met.update({parts[0]: name.name, parts[-1]: name.name} if len(parts) > 1 else {})
 
-    def of(self, words: list[Word], dates: Sequence[tuple[int, int]] = ()) -> list[Name]:
-        """The names in a sentence, in order, each once where they overlap; none of words that stand in a date."""
+    def of(self, words: list[Word], dates: Sequence[tuple[int, int]] = (), low: str | None = None) -> list[Name]:
+        """The names in a sentence, in order, each once where they overlap; none of words that stand in a date.
+
+        `low` are the small letters of the sentence, where they are at hand.
+        """
         if not words:
             return []
         found = [*self._registered(words)]
@@ -65,15 +70,15 @@ class Names:
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, known)
         else:
             found += self._capitals.read(words, _inside(words, dates))
-        low = small(self.text[words[0].start : words[-1].end])
+        low = small(self.text[words[0].start : words[-1].end]) if low is None else low
         pattern, sorts = _references(self.lexicon.code)
         for hit in pattern.finditer(low):
             sort = sorts[hit.group()]
             called = hit.group().split()[-1] if sort is Sort.REFERENCE else hit.group()
             found.append(Name(words[0].start + hit.start(), words[0].start + hit.end(), called, sort))
-        found += [
-            Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in words if word.text in self.met
-        ]
+        if self.met:
+            met = [word for word in words if word.text in self.met]
+            found += [Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in met]
         kept: list[Name] = []
         for name in sorted(found, key=lambda name: (name.start, -name.end, name.sort is Sort.REFERENCE)):
             if not kept or name.start >= kept[-1].end:
@@ -90,6 +95,12 @@ class Names:
 
     def organisation(self, name: str) -> str:
         """The name that records have of an organisation: the registry's, else the one an abbreviation stands for."""
+        known = self._recorded.get(name)
+        if known is None:
+            known = self._recorded[name] = self._record(name)
+        return known
+
+    def _record(self, name: str) -> str:
         bare = re.sub(r"\s*\([^)]*\)|['’]s$", "", name).strip()
         bare = re.sub(r"^(?:the|The)\s+|\s*[-–]\s?[A-ZĐ]{2,10}[-–]?$", "", bare)
         known = self.organisations.names.get(fold(bare))
@@ -102,9 +113,11 @@ class Names:
 
     def _told(self, name: Name) -> Name:
         if name.sort is Sort.ORGANISATION:
-            return name._replace(name=self.organisation(name.name))
+            known = self.organisation(name.name)
+            return name if known == name.name else name._replace(name=known)
         if name.sort is Sort.PERSON:
-            return name._replace(name=self.people.names.get(fold(name.name), name.name))
+            known = self.people.names.get(fold(name.name)) if self.people.names else None
+            return name if known is None else name._replace(name=known)
         return name
 
     def _registered(self, words: list[Word]) -> list[Name]:
@@ -137,9 +150,13 @@ class Names:
     def _undefined(self) -> frozenset[str]:
         """Abbreviations that no bracket defines, but a name of the article whose initials they are."""
         found: set[str] = set()
-        for hit in _SHORT.finditer(self.text, 0, REACH):
-            short = hit.group()
-            if short in found or short in self.abbreviations or len(short) < 3 or len(found) > MOST:
+        initials = ""
+        for short in dict.fromkeys(_SHORT.findall(self.text, 0, REACH)):
+            if short in self.abbreviations or len(short) < 3 or len(found) > MOST:
+                continue
+            initials = initials or "".join(_INITIAL.findall(self.text, 0, REACH))
+            if short not in initials:
+                found.add(short)
                 continue
             between = rf"{_REST}[\s-]{{1,3}}(?:(?:of|the|for|and|in|on)\s){{0,2}}"
             letters = between.join(map(re.escape, short)) + _REST
