@@ -328,12 +328,16 @@ def test_entries_that_are_half_broken(file: Path, lines: str, when: str | None, 
 
 def test_our_own_calendars_come_back(file: Path) -> None:
     entry = (
-        "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{day}\nX-TIMELINE-EDTF:{{1975,1980}}\n"
+        "UID:{uid}@timeline\nSUMMARY:Congress\nDTSTART;VALUE=DATE:{year}0101\n"
+        "DTEND;VALUE=DATE:{after}0101\nX-TIMELINE-EDTF:{{1975,1980}}\n"
         "LOCATION:Hà Nội\\; Huế\nCATEGORIES:congress,x\nSTATUS:CONFIRMED\nTRANSP:TRANSPARENT\n"
         "DESCRIPTION:Date: 1975 and 1980\\nMarks: possible\\, implied\\nOrganisations: Women's Union\\n"
         "People: A\\; B\\n“so”\\nSource: Paper\\, by A\\nNotes: n\nURL:https://example.org/p"
     )
-    entries = [entry.format(uid="congress.1", day="19750101"), entry.format(uid="congress.2", day="19800101")]
+    entries = [
+        entry.format(uid="congress.1", year=1975, after=1976),
+        entry.format(uid="congress.2", year=1980, after=1981),
+    ]
     (event,), remarks = imported(file, calendar(*entries, product="-//timeline//timeline//EN"), "icalendar")
     assert remarks == []
     assert (event.id, event.kind, event.tags, event.places) == ("congress", "congress", ("x",), ("Hà Nội", "Huế"))
@@ -342,6 +346,84 @@ def test_our_own_calendars_come_back(file: Path) -> None:
     source = read(file).records.sources[event.source or ""]
     assert (source.title, source.url) == ("Paper, by A", "https://example.org/p")
     assert read(file).dated["congress"].interval.edtf == "{1975,1980}"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "own, days, date, words, told",
+    [
+        # As an export draws them: the exact date counts.
+        ("EDTF:2021-06~", "0601-0701", "2021-06~", "", ""),
+        ("EDTF:2021-06/..\nWHEN:since June 2021", "0601-0701", "2021-06/..", "", ""),
+        ("EDTF:2021\nPART:early\nWHEN:early 2021", "0101-0501", "2021", "", ""),
+        (
+            "EDTF:2021-07-05/2021-07-11\nGRAIN:week\nWHEN:week of 5 July 2021",
+            "0705-0712",
+            "2021-07-05/2021-07-11",
+            "",
+            "",
+        ),
+        # Moved, made longer, shorter.
+        ("EDTF:2021-07-09\nWHEN:9 July 2021", "0712-0713", "2021-07-12", "9 July 2021", "2021-07-12"),
+        (
+            "EDTF:2021-07-09\nWHEN:yesterday\nANCHOR:2021-07-10",
+            "0709-0711",
+            "2021-07-09/2021-07-10",
+            "yesterday",
+            "2021-0",
+        ),
+        ("EDTF:2021-06~\nWHEN:c. June 2021\nWORDS:that June", "0609-0610", "2021-06-09", "that June", "2021-06-09"),
+        ("EDTF:2021\nPART:early\nWHEN:early 2021", "0101-0601", "2021-01-01/2021-05-31", "early 2021", "2021-01-01"),
+        ("EDTF:20x1-13", "0609-0610", "2021-06-09", "", "2021-06-09"),
+    ],
+)
+def test_an_entry_that_was_moved_is_where_it_was_moved(  # noqa: PLR0917
+    file: Path, own: str, days: str, date: str, words: str, told: str
+) -> None:
+    start, end = days.split("-")
+    properties = "".join(f"\nX-TIMELINE-{line}" for line in own.split("\n"))
+    entry = f"UID:a@timeline\nSUMMARY:Feast\nDTSTART;VALUE=DATE:2021{start}\nDTEND;VALUE=DATE:2021{end}{properties}"
+    (event,), remarks = imported(file, calendar(entry), "icalendar")
+    interval = read(file).dated["a"].interval
+    assert (interval and interval.edtf, event.words) == (date, words)
+    moved = [remark for remark in remarks if "DTSTART" in remark]
+    assert len(moved) == bool(told)
+    assert all(remark.startswith(f"entry 1: DTSTART: the entry stands on {told}") for remark in moved)
+
+
+@pytest.mark.parametrize(
+    "days, date",
+    [
+        (("19750101-19760101", "19800101-19810101"), "{1975,1980}"),
+        (("19800101-19810101",), "{1975,1980}"),
+        (("19750101-19760101", "19820309-19820310"), "{1975,1982-03-09}"),
+        (("19840101-19840103", "19800101-19810101"), "{1980,1984-01-01..1984-01-02}"),
+        (("19820309-19820310", "19820309-19820310"), "1982-03-09"),
+    ],
+)
+def test_of_several_days_one_may_be_moved(file: Path, days: tuple[str, ...], date: str) -> None:
+    entries = [
+        f"UID:a.{number}@timeline\nSUMMARY:Feast\nDTSTART;VALUE=DATE:{one[:8]}\nDTEND;VALUE=DATE:{one[9:]}\n"
+        "X-TIMELINE-EDTF:{1975,1980}"
+        for number, one in enumerate(days, 1)
+    ]
+    imported(file, calendar(*entries), "icalendar")
+    assert read(file).dated["a"].interval.edtf == date  # type: ignore[union-attr]
+
+
+def test_what_was_changed_elsewhere_is_told(file: Path) -> None:
+    entry = "UID:a@timeline\nSUMMARY:{}\nDTSTART;VALUE=DATE:{}\nX-TIMELINE-EDTF:2021-07-09"
+    imported(file, calendar(entry.format("Feast", "20210709")), "icalendar")
+    for title, day, told in (
+        ("Feast", "20210709", 'the timeline has "a" already, and the row is left out'),
+        ("Feast", "20210712", 'the timeline has "a" already, on 2021-07-09 and not on 2021-07-12: the row is left out'),
+        ("Fest", "20210709", 'the timeline has "a" already, as "Feast" and not as "Fest": the row is left out'),
+    ):
+        events, remarks = imported(file, calendar(entry.format(title, day)), "icalendar")
+        assert events == []
+        assert told in remarks[-1]
+    (event,), remarks = imported(file, calendar(entry.format("Fest", "20210712")), "icalendar")
+    assert (event.id, event.title, event.when) == ("a-2", "Fest", "2021-07-12")
+    assert remarks[-1] == 'entry 1: id: "a" is another event here: this one is "a-2"'
 
 
 LINES = [

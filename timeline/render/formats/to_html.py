@@ -13,13 +13,13 @@ from pathlib import Path
 from string import Template
 
 from timeline.dates import Interval
+from timeline.dates.placing import EXACT, fields, placed
 from timeline.events.kinds import kinds
 from timeline.events.records import Dated
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.explanation import EVIDENCE, explain
 from timeline.render.page import Page
-from timeline.render.placing import EXACT, fields, placed
 from timeline.render.reader_dates import reader_date
 from timeline.render.sections import date_words, mark_words, organisation_names, sections
 from timeline.render.sources import address, citation

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import Day, Grain, Interval
 from timeline.dates.edtf import parse
+from timeline.dates.placing import EXACT, OPEN, Placed, placed
 from timeline.events.records import Dated
 from timeline.query import Match, Selection
 from timeline.render.clean import clean, clean_lines
 from timeline.render.page import Option, Page
-from timeline.render.placing import EXACT, OPEN, Placed, placed
 from timeline.render.sections import date_words, marks, organisation_names
 from timeline.render.sources import address, citation
 

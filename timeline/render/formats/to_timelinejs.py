@@ -5,11 +5,11 @@ from html import escape
 from typing import Any
 
 from timeline.dates import Interval
+from timeline.dates.placing import OPEN, Placed, fields, placed
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.json_text import json_text
 from timeline.render.page import Page
-from timeline.render.placing import OPEN, Placed, fields, placed
 from timeline.render.sections import date_words, mark_words, organisation_names
 from timeline.render.sources import address, citation
 

@@ -73,7 +73,8 @@ class _Fitting:
         for organisation in self.known.values():
             self._note(organisation)
         self.known_sources = before.records.sources
-        self.there = {event.id: event.title for event in before.records.events}
+        self.there = {event.id: event for event in before.records.events}
+        self.days = before.dated
         self.taken = set(self.there)
         self.dated = {(one.event.title, date) for one in before.dated.values() for date in _dates(one)}
         drafts = [draft for draft in map(self._draft, self.rows.rows) if draft is not None]
@@ -129,17 +130,34 @@ class _Fitting:
         """Return the id of a new event, None where the event is there already."""
         id_ = values.get("id")
         dates = {values[key] for key in ("when", "edtf") if key in values} or {None}
-        known = id_ if self.there.get(id_ or "") == title else None
-        if known is None and id_ is None and any((title, date) in self.dated for date in dates):
-            known = title
-        if known is not None:
-            self._remark(row, "", f'the timeline has "{clip(known, 60)}" already, and the row is left out')
+        other = self._difference(self.there[id_], values, title) if id_ in self.there else None
+        if other is not None:
+            here = f'the timeline has "{id_}" already'
+            said = f"{here}, {other}: the row is left out, and `timeline edit {id_}` changes it"
+            self._remark(row, "", said if other else f"{here}, and the row is left out", lost=bool(other))
+            return None
+        if id_ is None and any((title, date) in self.dated for date in dates):
+            self._remark(row, "", f'the timeline has "{clip(title, 60)}" already, and the row is left out')
             return None
         made = unused(id_ or slug(title), self.taken)
         if id_ is not None and made != id_:
             self._remark(row, "id", f'"{id_}" is another event here: this one is "{made}"')
         self.taken.add(made)
         return made
+
+    def _difference(self, event: Event, values: Mapping[str, Any], title: str) -> str | None:
+        """Return what a row says otherwise of an event of its id, if anything; None where it is another event.
+
+        It is the same one by its title or by its date: somebody may have changed the other of the two since.
+        """
+        here = self.days[event.id].interval
+        there = _interval(Stated(values.get("edtf") or values.get("when") or ""))
+        is_there = here is not None and there is not None and here.edtf == there.edtf
+        if event.title != title:
+            return f'as "{clip(event.title, 60)}" and not as "{clip(title, 60)}"' if is_there else None
+        if there is None or is_there:
+            return ""
+        return f"{f'on {here.edtf}' if here else 'without a date'} and not on {there.edtf}"
 
     def _claim(self, values: Mapping[str, Any]) -> Claim:
         fields = {key: values[key] for key in ("words", "quote") if key in values}

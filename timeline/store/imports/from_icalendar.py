@@ -1,14 +1,17 @@
-"""iCalendar: an event an entry; the end of all-day events is exclusive, and X-TIMELINE-EDTF says a date exactly."""
+"""iCalendar: an event an entry, on the days of the calendar.
 
-import datetime as dt
+X-TIMELINE-EDTF says a date exactly, as long as the entry stands where an export has put it.
+"""
+
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from timeline.dates import Grain, Part
+from timeline.events.records import Stated
 from timeline.store.checking import is_id
+from timeline.store.imports.calendar_days import Entry, days_of, has_time, moved
 from timeline.store.imports.rows import TITLE, Remark, Row, Rows, UnreadableImportError
-
-Entry = Any  # of icalendar, whose own types leave open which of thirty a value is
 
 SUFFIXES = (".ics", ".ical", ".ifb")
 COLUMNS = False
@@ -37,22 +40,22 @@ def read(raw: bytes, name: str, columns: Mapping[str, Sequence[str]]) -> Rows:  
         raise UnreadableImportError(name, f"not iCalendar: {error}") from error
     rows: list[Row] = []
     remarks: list[Remark] = []
-    drawn: set[str] = set()  # events of several days, which have an entry each
     entries = [(calendar, entry) for calendar in calendars for entry in calendar.subcomponents]
+    drawn: dict[str, list[Entry]] = {}  # events of several days, which have an entry each
+    for _, entry in entries:
+        if _is_numbered(entry):
+            drawn.setdefault(_id(entry), []).append(entry)
     for number, (calendar, entry) in enumerate(entries, 1):
         place = f"entry {number}"
         if entry.name != "VEVENT":
             if entry.name not in ("VTIMEZONE", "AVAILABLE"):
                 remarks.append(Remark(place, "", f"a {entry.name} is no event, and left out", lost=True))
             continue
-        id_ = _id(entry)
-        if "." in _text(entry, "UID").partition("@")[0] and EXACT in entry:
-            if id_ in drawn:
-                continue
-            drawn.add(id_)
+        every = drawn[_id(entry)] if _is_numbered(entry) else [entry]
+        if entry is not every[0]:
+            continue
         try:
-            row = Row(place, dict(_values(entry, ours=OURS in _text(calendar, "PRODID"), id_=id_)))
-            told = list(_left_out(entry, place))
+            row, told = _row(entry, every, place, ours=OURS in _text(calendar, "PRODID"))
         except (ValueError, AttributeError, TypeError) as error:
             remarks.append(Remark(place, "", f"it cannot be read, and is left out: {error}", lost=True))
         else:
@@ -61,14 +64,29 @@ def read(raw: bytes, name: str, columns: Mapping[str, Sequence[str]]) -> Rows:  
     return Rows(tuple(rows), tuple(remarks))
 
 
-def _values(entry: Entry, *, ours: bool, id_: str) -> Iterator[tuple[str, Any]]:
+def _row(entry: Entry, every: Sequence[Entry], place: str, *, ours: bool) -> tuple[Row, list[Remark]]:
+    """Return the row of an entry, the first of those of its event, and what is to be said of it."""
+    row = Row(place, dict(_values(entry, ours=ours)))
+    told = list(_left_out(entry, place))
+    days = moved(_stated(row.values), every) if EXACT in entry else None
+    if days is None:
+        return row, told
+    return Row(place, _on_days(row.values, days)), [*told, _moved_from(row, days)]
+
+
+def _is_numbered(entry: Entry) -> bool:
+    return EXACT in entry and _text(entry, "UID").partition("@")[0] != _id(entry)
+
+
+def _values(entry: Entry, *, ours: bool) -> Iterator[tuple[str, Any]]:
+    id_ = _id(entry)
     if is_id(id_ or "-"):
         yield "id", id_
     yield "title", _text(entry, "SUMMARY")
     if EXACT in entry:
         yield "edtf", _text(entry, EXACT)
-    elif f"{OWN}WHEN" not in entry and (span := _span(entry)) is not None:
-        yield "when", span
+    elif f"{OWN}WHEN" not in entry and (days := days_of(entry)) is not None:
+        yield "when", days.edtf
     if "LOCATION" in entry:
         yield "places", _text(entry, "LOCATION") if ours else [_text(entry, "LOCATION")]
     words = _categories(entry)
@@ -105,18 +123,27 @@ def _id(entry: Entry) -> str:
     return stem if dot and number.isdigit() else local
 
 
-def _span(entry: Entry) -> str | None:
-    """Return the days of an entry in EDTF; the end that a calendar states is the day after the last."""
-    if "DTSTART" not in entry:
-        return None
-    start, end = entry.start, entry.end
-    first = start.date() if isinstance(start, dt.datetime) else start
-    if isinstance(end, dt.datetime):
-        midnight = end.time() == dt.time(0) and end.date() > first
-        last = end.date() - dt.timedelta(days=1) if midnight else end.date()
-    else:
-        last = end - dt.timedelta(days=1)
-    return first.isoformat() if last <= first else f"{first.isoformat()}/{last.isoformat()}"
+def _stated(values: Mapping[str, Any]) -> Stated:
+    grain, part = values.get("grain"), values.get("part")
+    return Stated(
+        values["edtf"],
+        grain if grain in [one.value for one in Grain] else None,
+        part if part in [one.value for one in Part] else None,
+    )
+
+
+def _on_days(values: Mapping[str, Any], days: str) -> dict[str, Any]:
+    """Return the values with the date of the calendar; what was said of the other one is kept as the source's words."""
+    kept = {key: value for key, value in values.items() if key not in ("edtf", "grain", "part", "inferred")}
+    phrase = values.get("words") or values.get("when", "")
+    return {**kept, "when": days, **({"words": phrase} if phrase else {})}
+
+
+def _moved_from(row: Row, days: str) -> Remark:
+    was = " ".join(row.values["edtf"].split())
+    return Remark(
+        row.place, "DTSTART", f"the entry stands on {days} and no longer on {was}: the calendar's days are taken"
+    )
 
 
 def _categories(entry: Entry) -> list[str]:
@@ -146,12 +173,18 @@ def _left_out(entry: Entry, place: str) -> Iterator[Remark]:
     for key in entry:
         if key in TAKEN or key in ASIDE or key in PROPERTIES:
             continue
-        if key == "RRULE" and EXACT in entry:
+        if key == "RRULE" and EXACT in entry and _is_every_year(entry):
             continue
         reason = "the first of its days is taken" if key == "RRULE" else "left out"
         yield Remark(place, key, reason, lost=True)
     for key in ONCE:
         if isinstance(entry.get(key), list):
             yield Remark(place, key, f"it is given {len(entry[key])} times, and the first is taken", lost=True)
-    if EXACT not in entry and "DTSTART" in entry and isinstance(entry.start, dt.datetime):
+    if has_time(entry):
         yield Remark(place, "DTSTART", "the time of day is left out")
+
+
+def _is_every_year(entry: Entry) -> bool:
+    """Tell whether the rule of an entry is the one that an export writes, which follows from its kind."""
+    rule = entry["RRULE"]
+    return isinstance(rule, dict) and rule.get("FREQ") == ["YEARLY"] and not {"COUNT", "UNTIL", "INTERVAL"} & set(rule)

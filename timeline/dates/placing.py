@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from timeline.dates import Day, Grain, Interval, month_length
+from timeline.dates.day import Day, month_length
+from timeline.dates.grain import Grain
+from timeline.dates.interval import Interval
 
 EXACT, VAGUE, OPEN = "exact", "vague", "open"
 
@@ -28,11 +30,9 @@ def placed(interval: Interval | None) -> tuple[Placed, ...]:
     first, last = interval.earliest, interval.latest
     if first is not None and last is not None:
         return (Placed(first, last, EXACT if _is_exact(interval) else VAGUE),)
-    if first is None and last is None:
+    end, known = (interval.end, last) if first is None else (interval.start, first)
+    if known is None:
         return ()
-    end = interval.start if first is not None else interval.end
-    known = first if first is not None else last
-    assert known is not None  # noqa: S101 - one of the two is
     if end is not None and end.earliest is not None and end.latest is not None:
         return (Placed(end.earliest, end.latest, OPEN),)
     return (Placed(known, known, OPEN),)
