@@ -156,7 +156,7 @@ def test_json_keeps_every_text() -> None:
     assert titles["nasty"] == NASTY
     assert [event["id"] for event in document["undated"]] == ["feast", "lost"]
     assert sum(document["counts"].values()) == len(records().events)
-    assert rendered("json").count("\n") == len(records().events) + 4
+    assert rendered("json").count("\n") == len(records().events) + len(document["sources"]) + 5
 
 
 def test_json_lines_and_json_have_the_same_records() -> None:
@@ -226,7 +226,23 @@ def test_formats_are_found_by_their_files() -> None:
         format_of_file("timeline")
 
 
-@pytest.mark.parametrize("name", ["csv", "json", "jsonl"])
+def test_json_carries_the_sources_that_are_named() -> None:
+    claim = Claim("2021", source="told")
+    of = Records(
+        sources={
+            "other": Source("other", "Uncited"),
+            "page": Source("page", "A page", "P", published="9 July 2021", url="https://example.org/p"),
+            "told": Source("told"),
+        }
+    )
+    view = picked(Event("x", "X", "2021", source="page", claims=(claim,)), of=of)
+    found = json.loads(text("json", view))["sources"]
+    assert [source["id"] for source in found] == ["page", "told"]
+    assert (found[0]["title"], found[0]["publisher"], found[0]["published"]) == ("A page", "P", "2021-07-09")
+    assert losses(find_format("json"), view, Page()) == []
+
+
+@pytest.mark.parametrize("name", ["csv", "jsonl"])
 def test_sources_that_are_named_by_their_ids_alone_are_told(name: str) -> None:
     of = Records(
         sources={"page": Source("page", "A page"), "bare": Source("bare"), "other": Source("other", "Uncited")}

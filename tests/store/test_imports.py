@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.api import Timeline, load
-from timeline.events.records import Claim, Event
+from timeline.events.records import Claim, Event, Source
 from timeline.render.reader_dates import reader_date
 from timeline.store import read
 from timeline.store.imports import UnknownImportError, UnreadableImportError, bring_in, find_import, imports
@@ -196,6 +196,75 @@ def test_sources_are_known_by_their_titles_and_addresses(file: Path) -> None:
         "next-one",
     ]
     assert remarks == []
+
+
+PAPER = {
+    "id": "paper",
+    "title": "The Paper",
+    "publisher": "P",
+    "published": "2021-07-09",
+    "url": "https://example.org/p",
+}
+
+
+@pytest.mark.parametrize(
+    "source, id_, told",
+    [
+        (PAPER, "paper", ['title: "paper" has none here', 'publisher: "paper" has none', 'url: "paper" has none here']),
+        ({"id": "paper", "published": "9 July 2021"}, "paper", []),
+        (
+            {**PAPER, "published": "2020"},
+            "paper-2",
+            ['id: "paper" is another source here (published: "2021-07-09" and'],
+        ),
+        ({**PAPER, "id": "book"}, "book", []),
+        ({**PAPER, "id": "The Book"}, "the-book", []),
+        (
+            {**PAPER, "id": "book", "published": "20x1"},
+            "book",
+            ['published: "20x1" is no day that can be read: left out'],
+        ),
+        ({**PAPER, "id": "book", "language": "xx"}, "book", ['language: no dates can be read in "xx": left out']),
+        ({**PAPER, "id": "book", "colour": "red"}, "book", ["colour: no key of a source, and left out"]),
+        ({**PAPER, "id": "book", "title": 7.5, "url": []}, "book", ["url: this is a list"]),
+        ({"title": "none"}, "book", ["id: there is none, and the source is left out"]),
+        ({"id": "other"}, "book", ['no event of the file names "other", and it is left out']),
+    ],
+)
+def test_sources_come_along(file: Path, source: dict[str, Any], id_: str, told: list[str]) -> None:
+    document = {
+        "events": [{"title": "A", "when": "yesterday", "edtf": "2021-07-08", "source": source.get("id", "book")}],
+        "sources": [source],
+    }
+    if source.get("id") == "other":
+        document["events"][0]["source"] = "book"
+    (event,), remarks = imported(file, json.dumps(document), "json")
+    assert event.source == id_
+    of = [remark for remark in remarks if remark.startswith("source")]
+    assert len(of) == len(told)
+    assert all(remark.startswith(f"source 1: {one}") for remark, one in zip(of, told, strict=True)), of
+    assert read(file).dated["a"].interval.edtf == "2021-07-08"  # type: ignore[union-attr]
+    # Once more changes nothing.
+    assert imported(file, json.dumps(document), "json")[0] == []
+
+
+def test_a_source_that_was_renamed_is_found_again(file: Path) -> None:
+    other = {"id": "paper", "title": "Another", "published": "2020-05-05"}
+    for title in ("A", "B"):
+        document = {"events": [{"title": title, "when": "yesterday", "source": "paper"}], "sources": [other]}
+        (event,), _ = imported(file, json.dumps(document), "json")
+        assert event.source == "paper-2"
+    sources = read(file).records.sources
+    assert list(sources) == ["paper", "paper-2"]
+    assert (sources["paper-2"].title, sources["paper-2"].published) == ("Another", "2020-05-05")
+
+
+@pytest.mark.parametrize(
+    "sources, told", [(7, "sources: they stand in a list"), ([7], "source 1: a source is an object")]
+)
+def test_sources_that_are_none(file: Path, sources: Any, told: str) -> None:
+    _, remarks = imported(file, json.dumps({"events": [{"title": "A", "when": "2021"}], "sources": sources}), "json")
+    assert remarks[0].startswith(told)
 
 
 def test_what_hangs_on_an_event_goes_on_hanging(file: Path) -> None:
@@ -518,7 +587,7 @@ dates = st.sampled_from(
     ]
 )
 claims = st.builds(
-    Claim, st.sampled_from(["2021", "June 2021"]), prose, st.sampled_from([None, "paper"]), prose, st.none()
+    Claim, st.sampled_from(["2021", "June 2021"]), prose, st.sampled_from([None, "paper", "book"]), prose, st.none()
 )
 
 
@@ -534,7 +603,7 @@ def events(*, with_claims: bool) -> st.SearchStrategy[Event]:
             "tags": st.lists(cells, max_size=2).map(tuple),
             "status": st.sampled_from(["held", "planned", "cancelled"]),
             "implied": st.booleans(),
-            "source": st.sampled_from([None, "paper"]),
+            "source": st.sampled_from([None, "paper", "book"]),
             "quote": texts,
             "notes": texts,
             "words": prose,
@@ -550,15 +619,32 @@ def _event(fields: dict[str, Any]) -> Event:
     return Event(**fields, when=when, anchor=anchor, series=series, number=number)
 
 
+days = st.sampled_from([None, "2021-07-09", "9 July 2021", "2024-11-15/2025-01", "July 2021", "9/7/2021"])
+books = st.builds(
+    Source,
+    st.just("book"),
+    title=prose,
+    publisher=prose,
+    author=prose,
+    language=st.sampled_from([None, "en", "ko"]),
+    published=days,
+    url=st.sampled_from(["", "https://example.org/book"]),
+    file=prose,
+    accessed=days,
+    archive=prose,
+    note=texts,
+)
+
+
 @pytest.mark.parametrize("form", ["csv", "json", "jsonl"])
 def test_export_and_import_give_the_same_events(form: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    @given(st.lists(events(with_claims=form != "csv"), min_size=1, max_size=4))
+    @given(st.lists(events(with_claims=form != "csv"), min_size=1, max_size=4), books)
     @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    def same(some: list[Event]) -> None:
+    def same(some: list[Event], book: Source) -> None:
         folder = tmp_path_factory.mktemp("round")
         first, second = folder / "first.toml", folder / "second.toml"
         first.write_text(FILE, encoding="utf-8")
-        append(first, Additions(tuple(some)))
+        append(first, Additions(tuple(some), sources=(book,)))
         exported = load(first).render(form)
         _, remarks = imported(second, exported, form)
         assert load(second).render(form) == exported
@@ -581,7 +667,7 @@ def test_a_calendar_gives_the_same_events_back(tmp_path_factory: pytest.TempPath
         first, second = folder / "first.toml", folder / "second.toml"
         for file in (first, second):
             file.write_text(FILE, encoding="utf-8")
-        append(first, Additions(tuple(some)))
+        append(first, Additions(tuple(some), sources=(Source("book", "A book"),)))
         _, remarks = imported(second, load(first).render("icalendar"), "icalendar")
         before, after = (
             [json.loads(line) for line in load(file).render("jsonl").splitlines()] for file in (first, second)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.dates import Interval
 from timeline.events.claims import exclude, short
+from timeline.events.publication import day_of_source
 from timeline.events.records import Claim, Dated, Event, Finding, Records, Source
 from timeline.expressions.detect import detect
 from timeline.expressions.load import language
@@ -109,22 +110,10 @@ def _mentions(text: str, source: Source, records: Records) -> list[Mention]:
     tongue = language(code)
     if tongue is None:
         return []
-    anchor = _published(source)
+    anchor = day_of_source(source.published, source) if source.published else None
     return list(
         mentions(text, tongue, Context(anchor, tongue.code, source.conventions.date_order or records.date_order))
     )
-
-
-def _published(source: Source) -> Interval | None:
-    from timeline.errors import TimelineError
-    from timeline.resolve import resolve
-
-    if source.published is None:
-        return None
-    try:
-        return resolve(source.published, Context()).interval
-    except TimelineError:
-        return None
 
 
 def _quote(quote: str, text: str) -> tuple[int, int] | None:

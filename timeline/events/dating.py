@@ -8,6 +8,7 @@ from timeline.events.carrying import carried
 from timeline.events.chains import in_order, references
 from timeline.events.claims import short, weigh
 from timeline.events.errors import UndatedReferenceError, UnknownIdError
+from timeline.events.publication import languages_of
 from timeline.events.records import Claim, Conventions, Dated, Dating, Event, Finding, Records, Source
 from timeline.resolve import Context, NoAnchorError, Resolution, resolve
 
@@ -77,7 +78,7 @@ class _Dater:
         if text is None:
             return _NO_ANCHOR
         where = ("source", source.id, key)
-        resolution = self._resolve(text, where, _languages(text, source, source.conventions), source.conventions)
+        resolution = self._resolve(text, where, languages_of(text, source, source.conventions), source.conventions)
         return self._with_year(resolution, where)
 
     def _with_year(self, resolution: Resolution | None, where: Where) -> _Anchor:
@@ -119,7 +120,7 @@ class _Dater:
             return self.anchors.get(event.source or "", _NO_ANCHOR)
         where = ("event", event.id, "anchor")
         source = self.records.sources.get(event.source or "")
-        languages = _languages(event.anchor, source, event.conventions)
+        languages = languages_of(event.anchor, source, event.conventions)
         return self._with_year(self._resolve(event.anchor, where, languages, event.conventions, hangs=True), where)
 
     def _claim_anchor(self, claim: Claim, of_event: _Anchor) -> _Anchor:
@@ -135,7 +136,7 @@ class _Dater:
                 self._tell((*where, "edtf"), error, record.stated.edtf)
                 return None
         source = self.records.sources.get(record.source or "")
-        languages = _languages(record.when, source, event.conventions)
+        languages = languages_of(record.when, source, event.conventions)
         return self._resolve(record.when, (*where, "when"), languages, event.conventions, anchor, hangs=True)
 
     def _resolve(  # noqa: PLR0913 - what a date rests on
@@ -195,23 +196,6 @@ class _Dater:
             start = text.find("@" + error.id)
         message = "this is nested too deeply for a date" if isinstance(error, RecursionError) else short(said, 300)
         self.findings.append(Finding(where, code, message, expected=accepted or expected, start=max(start, 0)))
-
-
-def _languages(text: str | None, source: Source | None, conventions: Conventions) -> list[str | None]:
-    """Return the languages to read a date in, in turn: the file's, in which `when` is written, then the source's own.
-
-    Figures alone ("9/7/2021") are in no language: they follow the custom of the source.
-    """
-    own, told = conventions.language, source.language if source else None
-    if told is None or told == own:
-        found = [own]
-    elif text is None or not any(letter.isalpha() for letter in text):
-        found = [told, own]
-    else:
-        found = [own, told]
-    if own is not None and text is not None and not text.isascii():
-        found.append(None)
-    return found
 
 
 def _explain(error: Exception | None) -> tuple[str, str]:

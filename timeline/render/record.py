@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from timeline.events.records import Claim, Dated
+from timeline.events.publication import day_of_source
+from timeline.events.records import Claim, Dated, Source
 from timeline.query import Counts, Selection
 from timeline.resolve import Resolution
 
@@ -51,6 +52,28 @@ def record(one: Dated, selection: Selection, match: str | None) -> dict[str, Any
         "claims": [_claim(claim, resolution) for claim, resolution in one.claims],
         "conflict": one.conflict,
     }
+
+
+def source_record(source: Source) -> dict[str, Any]:
+    """Return the record of a source; its days in EDTF, as they are written where nothing can be read in them."""
+    return {
+        "id": source.id,
+        "title": source.title,
+        "publisher": source.publisher,
+        "author": source.author,
+        "language": source.language,
+        "published": _edtf(source.published, source),
+        "url": source.url,
+        "file": source.file,
+        "accessed": _edtf(source.accessed, source),
+        "archive": source.archive,
+        "note": source.note,
+    }
+
+
+def _edtf(text: str | None, source: Source) -> str | None:
+    found = day_of_source(text, source) if text else None
+    return found.edtf if found else text
 
 
 def _claim(claim: Claim, resolution: Resolution | None) -> dict[str, Any]:

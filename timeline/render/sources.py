@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.dates.edtf import parse
-from timeline.errors import TimelineError
+from timeline.events.publication import day_of_source
 from timeline.events.records import Source
 from timeline.query import Selection
 from timeline.render.reader_dates import reader_date
@@ -17,20 +16,21 @@ def citation(source: Source, locale: str = ENGLISH) -> list[str]:
 
 
 def published(source: Source, locale: str = ENGLISH) -> str:
-    """Return in words when a source was published; what only its own language says stays as written."""
-    if not source.published:
-        return ""
-    try:
-        return reader_date(parse(source.published), locale=locale)
-    except TimelineError:
-        return source.published
+    """Return in words when a source was published; what cannot be read stays as written."""
+    found = day_of_source(source.published, source) if source.published else None
+    return reader_date(found, locale=locale) if found else source.published or ""
+
+
+def told(selection: Selection) -> list[Source]:
+    """Return the sources that the selected events and their claims name, in the order of the file."""
+    every = [*(match.dated for match in selection.matches), *selection.shown_undated]
+    ids = {id_ for one in every for id_ in (one.event.source, *(claim.source for claim, _ in one.claims))}
+    return [source for id_, source in selection.records.sources.items() if id_ in ids]
 
 
 def named_alone(selection: Selection) -> Iterator[str]:
     """Yield what a format loses that names sources by their ids and has no place for the rest of them."""
-    every = [*(match.dated for match in selection.matches), *selection.shown_undated]
-    told = {id_ for one in every for id_ in (one.event.source, *(claim.source for claim, _ in one.claims))}
-    known = [source for id_, source in selection.records.sources.items() if id_ in told and source.title]
+    known = [source for source in told(selection) if source.title]
     if known:
         yield f"sources are named by their ids: titles, publishers and addresses of {len(known)} are left out"
 

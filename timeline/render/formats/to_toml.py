@@ -10,12 +10,13 @@ from typing import Any
 
 from timeline.events.chains import references
 from timeline.events.dating import date_events
+from timeline.events.publication import day_of_source
 from timeline.events.records import Claim, Conventions, Dated, Event, Organisation, Records, Source
 from timeline.query import Selection
 from timeline.render.clean import SIGN, unsafe
 from timeline.render.page import Page
 from timeline.render.reader_dates import reader_date
-from timeline.resolve import Context, Resolution, resolve
+from timeline.resolve import Resolution
 
 SUFFIXES = (".toml",)
 VIEW = False
@@ -129,21 +130,11 @@ def _source(source: Source, here: Conventions) -> Source:
     """Return a source as a file of these conventions states it: of 9/7/2021 the order of another file is gone."""
     own = source.conventions
     dates = {
-        key: _day(text, own)
+        key: ((found := day_of_source(text, source)) and found.edtf) or text
         for key, text in (("published", source.published), ("accessed", source.accessed))
         if text and own.date_order != here.date_order
     }
     return source._replace(conventions=here, **dates)
-
-
-def _day(text: str, own: Conventions) -> str:
-    from timeline.errors import TimelineError
-
-    try:
-        found = resolve(text, Context(None, own.language, own.date_order, own.south)).interval
-    except TimelineError:
-        return text
-    return found.edtf
 
 
 def _named(records: Records, *, everything: bool) -> Records:

@@ -1,6 +1,6 @@
 """Rows fitted into a timeline: names looked up or brought along, ids kept unique, dates that mean what they meant."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -8,11 +8,12 @@ from timeline.dates import Grain, Interval, Part
 from timeline.errors import TimelineError
 from timeline.events.chains import references
 from timeline.events.names import fold, slug, spellings, unused
-from timeline.events.records import Claim, Dated, Event, Organisation, Source, Stated
+from timeline.events.records import Claim, Conventions, Dated, Event, Organisation, Stated
 from timeline.events.stated import interval_of
 from timeline.resolve import Resolution
 from timeline.store.checking import is_id
 from timeline.store.imports.rows import ADDRESS, TITLE, Remark, Row, Rows
+from timeline.store.imports.sources import Sources
 from timeline.store.imports.values import Reader
 from timeline.store.problems import clip
 from timeline.store.reading import Reading
@@ -64,7 +65,6 @@ class _Fitting:
         self.words = words
         self.remarks = list(rows.remarks)
         self.organisations: dict[str, Organisation] = {}
-        self.sources: dict[str, Source] = {}
 
     def additions(self, before: Reading, preview: Callable[[Additions], Reading]) -> Additions:
         """Return what is to be added to the timeline that was read."""
@@ -72,12 +72,15 @@ class _Fitting:
         self.by_name: dict[str, list[str]] = {}
         for organisation in self.known.values():
             self._note(organisation)
-        self.known_sources = before.records.sources
+        of = before.records
+        here = Conventions(of.language, of.date_order, of.hemisphere == "south")
+        self.sources = Sources(of.sources, here, self.rows.sources, self._remark)
         self.there = {event.id: event for event in before.records.events}
         self.days = before.dated
         self.taken = set(self.there)
         self.dated = {(one.event.title, date) for one in before.dated.values() for date in _dates(one)}
         drafts = [draft for draft in map(self._draft, self.rows.rows) if draft is not None]
+        self.sources.tell_unnamed({id_ for row in self.rows.rows for id_ in _named_sources(row)})
         for _ in range(MOST_PASSES):
             reading = preview(self._added(drafts))
             fitted = [
@@ -100,7 +103,7 @@ class _Fitting:
         return Additions(
             tuple(draft.event for draft in drafts),
             organisations=tuple(self.organisations.values()),
-            sources=tuple(self.sources.values()),
+            sources=self.sources.coming(),
         )
 
     def _draft(self, row: Row) -> _Draft | None:
@@ -122,7 +125,7 @@ class _Fitting:
         # The date of an event whose claims alone say it is theirs.
         plain["when"] = values.get("when") or (stated.edtf if stated and not claims else None) or _span(values)
         plain["organisations"] = self._organisations(row, values.get("organisations", ()))
-        plain["source"] = self._source(values.get("source"), values.get(ADDRESS, ""), values.get(TITLE, ""))
+        plain["source"] = self.sources.id(values.get("source"), values.get(ADDRESS, ""), values.get(TITLE, ""))
         event = Event(id_, **plain, claims=tuple(map(self._claim, claims)))
         return _Draft(row, event, stated, tuple(map(_stated, claims)))
 
@@ -161,23 +164,7 @@ class _Fitting:
 
     def _claim(self, values: Mapping[str, Any]) -> Claim:
         fields = {key: values[key] for key in ("words", "quote") if key in values}
-        return Claim(values.get("when") or values["edtf"], source=self._source(values.get("source")), **fields)
-
-    def _source(self, said: str | None, url: str = "", title: str = "") -> str | None:
-        """Return the id of a source, by its id, its title or its address; one that is new comes along."""
-        said = said or title or None
-        if said is None and not url:
-            return None
-        every = {**self.known_sources, **self.sources}
-        if said in every:
-            return said
-        named = (id_ for id_, one in every.items() if (one.title == said if said else one.url == url))
-        if (found := next(named, None)) is not None:
-            return found
-        plain = said is not None and is_id(said)
-        id_ = str(said) if plain else unused(slug(said or url.partition("://")[2] or url), every)
-        self.sources[id_] = Source(id_, title if plain else said or "", url=url)
-        return id_
+        return Claim(values.get("when") or values["edtf"], source=self.sources.id(values.get("source")), **fields)
 
     def _organisations(self, row: Row, names: tuple[tuple[str | None, str], ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._organisation(row, id_, name) for id_, name in names))
@@ -241,8 +228,17 @@ class _Fitting:
             if draft.stated.inferred and not one.inferred:
                 self._remark(row, "inferred", "the date was inferred, and stands as stated now")
 
-    def _remark(self, row: Row, column: str, reason: str, *, lost: bool = False) -> None:
+    def _remark(self, row: Row, column: str, reason: str, lost: bool = False) -> None:
         self.remarks.append(Remark(row.place, column, reason, lost))
+
+
+def _named_sources(row: Row) -> Iterator[str]:
+    claims = row.values.get("claims", ())
+    for of in (row.values, *(claims if isinstance(claims, list) else ())):
+        source = of.get("source") if isinstance(of, Mapping) else None
+        source = source.get("id") if isinstance(source, dict) else source
+        if isinstance(source, str):
+            yield source.strip()
 
 
 def _dates(one: Dated) -> tuple[str | None, ...]:

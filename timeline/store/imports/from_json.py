@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 
+from timeline.store.checking import describe
 from timeline.store.decoding import UndecodableError, decode
 from timeline.store.imports.from_jsonl import take
 from timeline.store.imports.rows import Remark, Row, Rows, UnreadableImportError
@@ -28,4 +29,13 @@ def read(raw: bytes, name: str, columns: Mapping[str, Sequence[str]]) -> Rows:  
     for key, records in lists.items():
         for number, record in enumerate(records, 1):
             take(record, f"{'undated event' if key == 'undated' else 'event'} {number}", rows, remarks)
-    return Rows(tuple(rows), tuple(remarks))
+    sources = document.get("sources", []) if isinstance(document, dict) else []
+    if not isinstance(sources, list):
+        remarks.append(Remark("", "sources", f"they stand in a list, and this is {describe(sources)}", lost=True))
+        sources = []
+    for number, source in enumerate(sources, 1):
+        if not isinstance(source, dict):
+            said = f"a source is an object, and this is {describe(source)}"
+            remarks.append(Remark(f"source {number}", "", said, lost=True))
+    named = tuple(Row(f"source {number}", one) for number, one in enumerate(sources, 1) if isinstance(one, dict))
+    return Rows(tuple(rows), tuple(remarks), named)

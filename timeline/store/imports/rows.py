@@ -32,10 +32,11 @@ class Row(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """What a file holds."""
+    """What a file holds: its events, remarks, and its sources, by the keys of a source."""
 
     rows: tuple[Row, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    sources: tuple[Row, ...] = ()
 
 
 class UnreadableImportError(TimelineError):

@@ -37,6 +37,15 @@ class Reader:
             ]
         return found
 
+    def source_values(self) -> dict[str, Any]:
+        """Return the values of a row that is a source, by key: texts."""
+        unknown = [key for key in self.row.values if key not in (*TABLES["source"], "id")]
+        for key in unknown:
+            self.remark(key, "no key of a source, and left out")
+        return self._table(
+            {key: value for key, value in self.row.values.items() if value is not None}, TABLES["source"]
+        )
+
     def remark(self, column: str, reason: str, *, lost: bool = True) -> None:
         """Note something about a value."""
         self.remarks.append(Remark(self.row.place, column, reason, lost))
