@@ -81,6 +81,14 @@ def test_markwhen_shows_every_title_as_it_is(odd: View) -> None:
         assert [line.split()[0] for line in event["more"]] == ["Quoted", "Told"]
 
 
+def test_markwhen_takes_our_tags_whole(tmp_path: Path) -> None:
+    tags = '["Hội Liên hiệp", "Đổi mới", "여맹", "1945", "a-b"]'
+    (tmp_path / "events.toml").write_text(f'[[event]]\ntitle = "A"\nwhen = "2021"\ntags = {tags}', encoding="utf-8")
+    (event,) = read("markwhen", timeline.load(tmp_path / "events.toml").select())["events"]
+    assert event["tags"] == ["event", "Hoi_Lien_hiep", "Doi_moi", "a_b"]
+    assert event["more"] == ["Tagged as 여맹; 1945"]
+
+
 def test_markwhen_finds_the_days_of_this_repository() -> None:
     view = timeline.load(ROOT / "events.toml").select()
     found = read("markwhen", view)

@@ -63,6 +63,8 @@ def test_what_is_dropped_or_coarser_is_told() -> None:
         "known to markwhen by years only: 1 event outside of the years 1 to 9999",
         "1 event of no exact day: drawn over all the days that may be meant",
         "1 event open at one end: drawn at the end that is known",
+        "tags of other than Latin letters are none for markwhen, and stand in the text of 1 event",
+        "signs such as # and [ are written in full width, for markwhen has no escapes: in 1 event",
     ]
     assert told("timelinejs", ALL) == [
         "this format has no place for: tags of 1 event",
@@ -76,6 +78,29 @@ def test_what_is_dropped_or_coarser_is_told() -> None:
     ]
     long = picked(*(Event(f"e{at}", "x" * 100, "2021") for at in range(500)))
     assert any("choose a period" in line for line in told("mermaid", long))
+
+
+@pytest.mark.parametrize(
+    "tag, shown, below",
+    [
+        ("Hội Liên hiệp", " #Hoi_Lien_hiep", ""),
+        ("Đổi mới", " #Doi_moi", ""),
+        ("Straße Œuvre", "", "Tagged as Straße Œuvre"),
+        ("congress", "", ""),
+        ("여맹", "", "Tagged as 여맹"),
+        ("여맹 VWU", "", "Tagged as 여맹 VWU"),
+        ("1945", "", "Tagged as 1945"),
+        ("#x y", " #x_y", ""),
+    ],
+)
+def test_markwhen_tags(tag: str, shown: str, below: str) -> None:
+    view = picked(Event("x", "X", "2021", kind="congress", tags=(tag,)))
+    found = text("markwhen", view).splitlines()
+    assert f"2021: X #congress{shown}" in found
+    assert [line for line in found if line.startswith("Tagged as")] == ([below] if below else [])
+    assert [line for line in told("markwhen", view) if line.startswith("tags")] == (
+        ["tags of other than Latin letters are none for markwhen, and stand in the text of 1 event"] if below else []
+    )
 
 
 def test_mermaid_puts_what_has_one_date_together() -> None:

@@ -7,7 +7,9 @@ from typing import Protocol
 from timeline.events.records import Event, Person, Place
 
 # Latin letters that Unicode does not take apart into a plain letter and an accent.
-_LETTERS = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_SMALL = {"đ": "d", "ð": "d", "ø": "o", "ł": "l", "\u0131": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+_GREAT = {letter.upper(): plain.capitalize() for letter, plain in _SMALL.items() if letter != "\u0131"}
+_LETTERS = str.maketrans(_SMALL | _GREAT)
 # The apostrophes of typewriters, of print, of phonetics and of the East.
 _APOSTROPHES = "'`\u00b4\u2018\u2019\u02b9\u02bc\u2032\uff07"
 _SUGGESTIONS = 3
@@ -41,14 +43,19 @@ def fold(text: str) -> str:
     return "".join(words(text))
 
 
-def _plain(text: str) -> str:
-    text = text.casefold()
-    if not text.isascii():
-        from unicodedata import category, normalize  # noqa: PLC0415 - most names are plain ASCII
+def without_accents(text: str) -> str:
+    """Return a text with Latin letters as those of ASCII, their case kept: "Hội Đồng" is "Hoi Dong"."""
+    if text.isascii():
+        return text
+    from unicodedata import category, normalize  # noqa: PLC0415 - most names are plain ASCII
 
-        stripped = (letter for letter in normalize("NFKD", text) if category(letter) not in {"Mn", "Cf"})
-        # Composed again: a Hangul syllable in its letters would match half of another one.
-        text = normalize("NFC", "".join(stripped)).casefold().translate(_LETTERS)
+    stripped = (letter for letter in normalize("NFKD", text) if category(letter) not in {"Mn", "Cf"})
+    # Composed again: a Hangul syllable in its letters would match half of another one.
+    return normalize("NFC", "".join(stripped)).translate(_LETTERS)
+
+
+def _plain(text: str) -> str:
+    text = without_accents(text.casefold()).casefold()
     return "".join(_letter(letter) for letter in text)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from timeline.dates import Interval
 from timeline.dates.placing import OPEN, VAGUE, Placed, fields, placed
+from timeline.events.names import without_accents
 from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.json_text import json_text
@@ -52,6 +53,9 @@ def losses(selection: Selection, page: Page) -> Iterator[str]:
     open_ = sum(one.how == OPEN and not _goes_on(match.dated.interval) for match, one in every)
     if open_:
         yield f"{_events(open_)} open at one end: drawn at the end that is known"
+    bare = sum(any(not _tag(word) for word in _words(match)) for match in selection.matches)
+    if bare:
+        yield f"tags of other than Latin letters are none for markwhen, and stand in the text of {_events(bare)}"
     changed = sum(_changes(match, selection, page.locale) for match in selection.matches)
     if changed:
         yield f"signs such as # and [ are written in full width, for markwhen has no escapes: in {_events(changed)}"
@@ -63,7 +67,7 @@ def _events(count: int) -> str:
 
 def _event(match: Match, selection: Selection, days: Placed, locale: str) -> str:
     one = match.dated
-    tags = " ".join(f"#{tag}" for tag in map(_tag, (one.event.kind, *one.event.tags)) if tag)
+    tags = " ".join(dict.fromkeys(f"#{_tag(word)}" for word in _words(match) if _tag(word)))
     lines = [f"{_dates(one.interval, days)}: {_wide(one.event.title)} {tags}"]
     lines.append(f"id: {json_text(_wide(one.event.id))}")
     lines.append(f"edtf: {json_text(one.interval.edtf if one.interval else '')}")
@@ -79,6 +83,7 @@ def _about(match: Match, selection: Selection, locale: str) -> Iterator[tuple[st
     event = one.event
     yield "Dated", date_words(one, locale) if not _says_all(one.interval) else ""
     yield "Marked as", ", ".join(mark_words(match, locale))
+    yield "Tagged as", "; ".join(word for word in _words(match) if not _tag(word))
     yield "With", "; ".join((*organisation_names(one, selection), *event.people))
     yield "In", "; ".join(event.places)
     yield "Quoted as", f"“{event.quote.strip()}”" if event.quote.strip() else ""
@@ -100,9 +105,19 @@ def _plain(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def _words(match: Match) -> tuple[str, ...]:
+    return tuple(_plain(word) for word in (match.dated.event.kind, *match.dated.event.tags))
+
+
 def _tag(word: str) -> str:
-    """Return a word as a tag, or nothing: its letters are those of ASCII, and digits alone are none."""
-    made = "_".join(re.findall(r"[A-Za-z0-9]+", clean(word)))
+    """Return a word as a tag, or nothing: those of markwhen have letters and digits of ASCII, and not digits alone.
+
+    Accents go, and what stands between words is "_". Of "Hội 여맹" nothing but a torn piece would be left.
+    """
+    plain = without_accents(word)
+    if any(letter.isalnum() and not letter.isascii() for letter in plain):
+        return ""
+    made = "_".join(re.findall(r"[A-Za-z0-9]+", plain))
     return made if made and not made.isdigit() else ""
 
 
