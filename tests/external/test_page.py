@@ -280,9 +280,10 @@ def test_a_link_to_an_event_shows_it_whatever_is_filtered(small: Any) -> None:
 @pytest.mark.parametrize(
     "locale, wanted",
     [
-        ("en", "9 July 2021 to 22 July 2021"),
-        ("ko_KR.UTF-8", "2021년 7월 9일 to 2021년 7월 22일"),
-        ("de", "9. Juli 2021 to 22. Juli 2021"),
+        ("en", "0 of 1 events, 9 July 2021 to 22 July 2021"),
+        ("vi", "0 trong 1 sự kiện, 9 tháng 7, 2021 – 22 tháng 7, 2021"),
+        ("ko_KR.UTF-8", "사건 1건 중 0건, 2021년 7월 9일 – 2021년 7월 22일"),
+        ("de", "0 of 1 events, 9. Juli 2021 to 22. Juli 2021"),
     ],
 )
 def test_the_axis_tells_its_days_in_the_language_of_the_page(
@@ -293,7 +294,21 @@ def test_the_axis_tells_its_days_in_the_language_of_the_page(
     for _ in range(9):
         shown.page.keyboard.press("+")
     shown.page.keyboard.press("Home")
-    shown.status(f"0 of 1 events, {wanted}")
+    shown.status(wanted)
+    shown.close()
+
+
+@pytest.mark.parametrize("locale, wanted", [("vi", "năm 234 TCN"), ("ko", "기원전 234년")])
+def test_the_controls_are_in_the_language_of_the_page(locale: str, wanted: str, browser: Any, tmp_path: Path) -> None:
+    shown = Shown(browser, written(tmp_path / "page.html", Event("x", "X", "-0233"), locale=locale))
+    shown.page.evaluate(
+        "window.drawn = []; const pen = CanvasRenderingContext2D.prototype, write = pen.fillText;"
+        "pen.fillText = function (text, ...at) { window.drawn.push(text); write.call(this, text, ...at); }; null"
+    )
+    shown.page.locator("#canvas").focus()
+    shown.page.keyboard.press("0")
+    assert wanted in shown.page.evaluate("window.drawn")
+    assert shown.violations() == []
     shown.close()
 
 

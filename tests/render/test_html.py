@@ -10,6 +10,8 @@ from picked import picked, text, told
 
 from timeline.dates import Day
 from timeline.events.records import Claim, Event, Organisation, Records, Source
+from timeline.render import find_format
+from timeline.render.page import Page as RenderedFor
 
 VOID = {"meta", "input", "br", "link"}
 SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(1)> \"quoted\" 'single' & &amp;"
@@ -162,6 +164,25 @@ def test_the_page_without_data_is_small_and_loads_nothing() -> None:
     assert len(empty.encode()) < 150_000
     assert not re.search(r"https?:|url\(|@import|\bsrc=|fetch\(|XMLHttp", empty)
     assert "0 events" in empty
+
+
+@pytest.mark.parametrize(
+    "locale, language, words",
+    [
+        ("en", "en", ["Show all", "Source", "Search titles", "2 events, 234 BCE to 2021", "{n} BCE"]),
+        ("vi", "vi", ["Hiện tất cả", "Nguồn", "Tìm tiêu đề", "2 sự kiện, năm 234 TCN – năm 2021", "năm {n} TCN"]),
+        ("ko-KR", "ko-kr", ["모두 보기", "출처", "제목, 인용문", "사건 2건, 기원전 234년 – 2021년", "기원전 {n}년"]),
+        # No words of its own: those of English.
+        ("de", "en", ["Show all", "Source", "Search titles", "2 events", "{n} BCE"]),
+    ],
+)
+def test_the_controls_are_in_the_readers_language(locale: str, language: str, words: list[str]) -> None:
+    selection = picked(Event("x", "X", "2021", notes="n"), Event("y", "Y", "-0233"))
+    found = "".join(find_format("html").render(selection, RenderedFor(locale=locale)))
+    assert f'<html lang="{language}">' in found
+    for word in words:
+        assert word in found
+    assert "$" not in found[found.index("<body>") : found.index("<script>")]
 
 
 def test_evidence_stands_below_each_event_where_it_is_asked_for() -> None:

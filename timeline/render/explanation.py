@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.dates import Interval
-from timeline.dates.edtf import parse
-from timeline.errors import TimelineError
+from timeline.events.publication import day_of_source
 from timeline.events.records import Claim, Dated, Event, Records, Source
 from timeline.render.clean import clean
 from timeline.render.page import Option
 from timeline.render.reader_dates import reader_date
+from timeline.render.wording import ENGLISH
 from timeline.render.wrap import wrap
 from timeline.resolve import Resolution
 
@@ -21,16 +21,19 @@ EVIDENCE = Option(
 )
 
 
-def explain(one: Dated, records: Records) -> list[str]:
-    """Return the sentences, in the order in which a reader would ask."""
-    return [clean(sentence) for sentence in _sentences(one, records)]
+def explain(one: Dated, records: Records, locale: str = ENGLISH) -> list[str]:
+    """Return the sentences, in the order in which a reader would ask: English, their dates in the reader's language.
+
+    The steps are told as they were taken, in English whole.
+    """
+    return [clean(sentence) for sentence in _sentences(one, records, locale)]
 
 
-def explanation_lines(one: Dated, records: Records, width: int) -> list[str]:
+def explanation_lines(one: Dated, records: Records, width: int, locale: str = ENGLISH) -> list[str]:
     """Return the sentences in lines of at most so many columns (0: any number), the further lines set in."""
     return [
         line if at == 0 else f"  {line}"
-        for sentence in explain(one, records)
+        for sentence in explain(one, records, locale)
         for at, line in enumerate(wrap(sentence, width and width - 2))
     ]
 
@@ -66,61 +69,62 @@ def explanation_record(one: Dated, records: Records) -> dict[str, Any]:
     }
 
 
-def _sentences(one: Dated, records: Records) -> Iterator[str]:
+def _sentences(one: Dated, records: Records, locale: str) -> Iterator[str]:
     event = one.event
-    yield f"{event.title} ({event.id}): {_date(one.interval)}."
-    yield from _source(event, records)
+    yield f"{event.title} ({event.id}): {_date(one.interval, locale)}."
+    yield from _source(event, records, locale)
     if event.implied:
         yield "No source tells this event itself: an anniversary of it implies it."
-    yield from _phrase(one)
+    yield from _phrase(one, locale)
     for claim, found in one.claims:
-        yield from _claim(claim, found, one, records)
+        yield from _claim(claim, found, one, records, locale)
     for conflict in one.conflicts:
         yield f"Conflict: {_sentence(conflict)}"
     if one.conflict and event.when:
         yield f"The date of the record itself, “{event.when}”, stands."
 
 
-def _date(interval: Interval | None) -> str:
+def _date(interval: Interval | None, locale: str) -> str:
     if interval is None:
         return "no date is known"
-    return f"{reader_date(interval)} (EDTF {interval.edtf})"
+    return f"{reader_date(interval, locale=locale)} (EDTF {interval.edtf})"
 
 
-def _source(event: Event, records: Records) -> Iterator[str]:
+def _source(event: Event, records: Records, locale: str) -> Iterator[str]:
     source = records.sources.get(event.source or "")
     if source:
-        yield f"It is told in {_cited(source)}."
+        yield f"It is told in {_cited(source, locale)}."
     elif not event.implied:
         yield "Its record names no source."
     if event.quote:
         yield f"The {'source' if source else 'record'} says: “{' '.join(event.quote.split())}”"
 
 
-def _cited(source: Source) -> str:
-    published = f", published {_published(source.published)}" if source.published else ", of no known date"
+def _cited(source: Source, locale: str) -> str:
+    published = (
+        f", published {_published(source.published, source, locale)}" if source.published else ", of no known date"
+    )
     by = ", ".join(name for name in (source.author, source.publisher) if name)
     return f"“{source.title or source.id}”{' by ' + by if by else ''} ({source.id}){published}"
 
 
-def _published(text: str) -> str:
-    try:
-        published = parse(text)
-    except TimelineError:
+def _published(text: str, source: Source, locale: str) -> str:
+    published = day_of_source(text, source)
+    if published is None:
         return f"“{text}”"
     if published.stretch:
-        return f"at {_window(published)}"
-    return f"{'on' if published.days == 1 else 'in'} {reader_date(published)}"
+        return f"at {_window(published, locale)}"
+    return f"{'on' if published.days == 1 else 'in'} {reader_date(published, locale=locale)}"
 
 
-def _window(span: Interval) -> str:
+def _window(span: Interval, locale: str) -> str:
     """Return words for a day that is known only to lie in a stretch."""
     if span.start and span.end:
-        return f"some time between {reader_date(span.start)} and {reader_date(span.end)}"
-    return f"some time {reader_date(span)}"
+        return f"some time between {reader_date(span.start, locale=locale)} and {reader_date(span.end, locale=locale)}"
+    return f"some time {reader_date(span, locale=locale)}"
 
 
-def _phrase(one: Dated) -> Iterator[str]:
+def _phrase(one: Dated, locale: str) -> Iterator[str]:
     event, found = one.event, one.resolution
     if not event.when:
         yield "Its record gives no date."
@@ -131,15 +135,15 @@ def _phrase(one: Dated) -> Iterator[str]:
         yield "That could not be read as a date."
         return
     if found.relative and found.anchor:
-        anchor = _window(found.anchor) if found.anchor.stretch else reader_date(found.anchor)
+        anchor = _window(found.anchor, locale) if found.anchor.stretch else reader_date(found.anchor, locale=locale)
         yield f"It counts from {anchor}, {_anchored(event)}."
     for number, step in enumerate(found.steps, 1):
         yield f"Step {number}: {_sentence(step)}"
-    yield f"So “{event.when}” means {_date(found.interval)}{_grain(found.interval)}."
+    yield f"So “{event.when}” means {_date(found.interval, locale)}{_grain(found.interval)}."
     if found.inferred:
         yield "This is inferred: neither the words nor a known day of writing say it."
     if found.alternatives:
-        yield f"It could also mean {' or '.join(map(_date, found.alternatives))}."
+        yield f"It could also mean {' or '.join(_date(other, locale) for other in found.alternatives)}."
 
 
 def _anchored(event: Event) -> str:
@@ -160,10 +164,10 @@ def _grain(interval: Interval) -> str:
     )
 
 
-def _claim(claim: Claim, found: Resolution | None, one: Dated, records: Records) -> Iterator[str]:
+def _claim(claim: Claim, found: Resolution | None, one: Dated, records: Records, locale: str) -> Iterator[str]:
     source = records.sources.get(claim.source or "")
-    teller = _cited(source) if source else f"“{claim.source}”" if claim.source else "A claim without a source"
-    yield f"{teller}{',' if source else ''} dates it “{claim.words or claim.when}”{_meaning(claim, found)}."
+    teller = _cited(source, locale) if source else f"“{claim.source}”" if claim.source else "A claim without a source"
+    yield f"{teller}{',' if source else ''} dates it “{claim.words or claim.when}”{_meaning(claim, found, locale)}."
     if claim.quote:
         yield f"It says: “{' '.join(claim.quote.split())}”"
     if claim is one.refined_by:
@@ -176,11 +180,11 @@ def _claim(claim: Claim, found: Resolution | None, one: Dated, records: Records)
         yield "That agrees with the date used."
 
 
-def _meaning(claim: Claim, found: Resolution | None) -> str:
+def _meaning(claim: Claim, found: Resolution | None, locale: str) -> str:
     if found is None:
         return ", which could not be read as a date"
     edtf = found.interval.edtf
-    return "" if edtf == claim.when and not claim.words else f", which is {_date(found.interval)}"
+    return "" if edtf == claim.when and not claim.words else f", which is {_date(found.interval, locale)}"
 
 
 def _sentence(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from timeline.dates import Interval
 from timeline.render.clean import clean
 from timeline.render.reader_dates import reader_date
+from timeline.render.wording import ENGLISH
 from timeline.resolve import Resolution
 
 
@@ -40,14 +41,14 @@ def resolution_line(text: str, found: Resolution | str, locale: str) -> str:
     return f"{edtf}\t{words}\t{clean(text)}\n"
 
 
-def resolution_reasons(found: Resolution | str) -> str:
+def resolution_reasons(found: Resolution | str, locale: str = ENGLISH) -> str:
     """Return how an expression was read, a line each, indented under its own line."""
     if isinstance(found, str):
         return ""
     lines = list(found.steps)
     if found.relative and found.anchor:
-        lines.insert(0, f"counted from {reader_date(found.anchor)}")
+        lines.insert(0, f"counted from {reader_date(found.anchor, locale=locale)}")
     if found.inferred:
         lines.append("inferred: the text alone does not say which")
-    lines += [f"or else: {other.edtf} ({reader_date(other)})" for other in found.alternatives]
+    lines += [f"or else: {other.edtf} ({reader_date(other, locale=locale)})" for other in found.alternatives]
     return "".join(f"  {clean(line)}\n" for line in lines)

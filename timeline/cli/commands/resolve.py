@@ -151,4 +151,4 @@ class _Search:
 def _text(text: str, found: "Resolution | str", locale: str, *, why: bool) -> str:
     from timeline.render.resolution import resolution_line, resolution_reasons
 
-    return resolution_line(text, found, locale) + (resolution_reasons(found) if why else "")
+    return resolution_line(text, found, locale) + (resolution_reasons(found, locale) if why else "")

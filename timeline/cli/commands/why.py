@@ -30,5 +30,6 @@ def command(
         record = explanation_record(one, read.records)
         write_json([record] if jsonl else record, lines=jsonl)
     else:
-        write(f"{line}\n" for line in explanation_lines(one, read.records, page(ctx.obj).width))
+        shown = page(ctx.obj)
+        write(f"{line}\n" for line in explanation_lines(one, read.records, shown.width, shown.locale))
     return code

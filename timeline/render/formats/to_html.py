@@ -20,10 +20,11 @@ from timeline.query import Match, Selection
 from timeline.render.clean import clean
 from timeline.render.explanation import EVIDENCE, explain
 from timeline.render.page import Page
+from timeline.render.page_words import counted, language_of_controls, script_words, template_words, years
 from timeline.render.reader_dates import reader_date
 from timeline.render.sections import date_words, mark_words, organisation_names, sections
 from timeline.render.sources import address, citation
-from timeline.render.wording import ENGLISH, find_wording
+from timeline.render.wording import ENGLISH, find_wording, phrase
 
 SUFFIXES = (".html", ".htm")
 VIEW = False
@@ -45,11 +46,14 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
         Template(_text("page.html"))
         .substitute(
             title=_html(selection.records.title or "Timeline"),
-            summary=_html(_summary(selection)),
+            summary=_html(_summary(selection, page.locale)),
             kinds=_choices(of_kind, lambda kind: f' class="{_family(kind)}"'),
             organisations=_choices(of_organisation),
             language=_language(selection.records.language),
             locale=_html(find_wording(page.locale).code),
+            controls_language=_html(language_of_controls(page.locale)),
+            script_words=_html(script_words(page.locale)),
+            **template_words(page.locale, _html),
             style=style,
             script=script,
             style_hash=_hash(style),
@@ -81,16 +85,13 @@ def _html(text: str) -> str:
     return escape(clean(text))
 
 
-def _summary(selection: Selection) -> str:
+def _summary(selection: Selection, locale: str) -> str:
     """Return how many events there are, and from when to when."""
     days = [one for match in selection.matches for one in placed(match.dated.interval)]
-    count = len(selection.matches) + len(selection.shown_undated)
-    words = f"{count} event{'' if count == 1 else 's'}"
+    words = counted(locale, len(selection.matches) + len(selection.shown_undated))
     if not days:
         return words
-    first, last = min(one.first for one in days).year, max(one.last for one in days).year
-    names = [str(year) if year > 0 else f"{1 - year} BCE" for year in (first, last)]
-    return f"{words}, {names[0] if first == last else f'{names[0]} to {names[1]}'}"
+    return f"{words}, {years(locale, min(one.first for one in days), max(one.last for one in days))}"
 
 
 def _language(language: str | None) -> str:
@@ -132,28 +133,30 @@ def _event(
     attributes += f' data-org="{" ".join(str(numbers[name]) for name in names)}"' if names else ""
     spoken = _spoken(selection, locale)
     found = "".join(f' <em class="mark"{spoken}>{_html(mark)}</em>' for mark in mark_words(match, locale))
-    numbered = f"no. {event.number}" if event.number else ""
+    numbered = phrase(locale, "page", "number", n=event.number) if event.number else ""
     facts = [*names, *event.people, *event.places, " ".join(filter(None, (event.series, numbered)))]
     facts = [*filter(None, facts), *(f"#{tag}" for tag in event.tags)]
     more = "".join(_more(one, selection, locale))
+    evidence = "".join(_evidence(one, selection, locale)) if page.option(EVIDENCE) else ""
     return (
         f'<li id="{_html(_id(event.id))}" class="{_family(event.kind)}" {attributes}>\n'
         f'<p class="when"{spoken}>{_when(one, locale)}</p>\n<h3 dir="auto">{_html(event.title)}{found}</h3>\n'
         f'<p class="facts" dir="auto"><b>{_html(event.kind)}</b>{_html("".join(f", {fact}" for fact in facts))}</p>\n'
-        + _disclosed("Source", more)
-        + (_disclosed("Evidence", "".join(_evidence(one, selection))) if page.option(EVIDENCE) else "")
+        + _disclosed(phrase(locale, "page", "source"), more, spoken)
+        + (_disclosed(phrase(locale, "heading", "evidence"), evidence, spoken) if evidence else "")
         + "</li>\n"
     )
 
 
-def _disclosed(summary: str, more: str) -> str:
-    return f"<details><summary>{summary}</summary>\n{more}</details>\n" if more else ""
+def _disclosed(summary: str, more: str, spoken: str) -> str:
+    return f"<details><summary{spoken}>{_html(summary)}</summary>\n{more}</details>\n" if more else ""
 
 
-def _evidence(one: Dated, selection: Selection) -> Iterator[str]:
+def _evidence(one: Dated, selection: Selection, locale: str) -> Iterator[str]:
     """Yield how the event got its date, as `why` tells it."""
-    for sentence in explain(one, selection.records):
-        yield f'<p class="reason" dir="auto">{_html(sentence)}</p>\n'
+    spoken = _spoken(selection, ENGLISH)
+    for sentence in explain(one, selection.records, locale):
+        yield f'<p class="reason" dir="auto"{spoken}>{_html(sentence)}</p>\n'
 
 
 def _id(id_: str) -> str:
@@ -194,7 +197,8 @@ def _more(one: Dated, selection: Selection, locale: str) -> Iterator[str]:
     yield from _told(event.source, event.quote, selection, locale)
     for claim, found in one.claims:
         words = reader_date(found.interval, claim.when, locale) if found else f"“{claim.when}”"
-        yield f'<p class="claim">Dated {_html(words)} by:</p>\n'
+        said = phrase(locale, "page", "dated_by", x=words)
+        yield f'<p class="claim"{_spoken(selection, locale)}>{_html(said)}</p>\n'
         yield from _told(claim.source, claim.quote, selection, locale)
     if event.notes.strip():
         yield f'<p class="note" dir="auto">{_html(event.notes.strip())}</p>\n'

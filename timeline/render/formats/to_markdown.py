@@ -92,7 +92,7 @@ def _evidence(selection: Selection, level: int, locale: str) -> Iterator[str]:
     for _, matches in sections(selection):
         for match in matches:
             yield f"\n{_heading(level + 1)} {escape(match.dated.event.title)}\n\n"
-            for sentence in (*explain(match.dated, selection.records), *_particulars(match.dated.event)):
+            for sentence in (*explain(match.dated, selection.records, locale), *_particulars(match.dated.event)):
                 yield f"- {escape(sentence)}\n"
 
 

@@ -17,6 +17,10 @@
   const dayOfMonth = worded((date) => `${date.getUTCDate()} ${month(date).slice(0, 3)}`, { day: "numeric", month: "short" });
   const dayOfYear = worded((date) => `${date.getUTCDate()} ${month(date)} ${date.getUTCFullYear()}`, { day: "numeric", month: "long", year: "numeric" });
 
+  // The page's own words, with fields in braces.
+  const own = JSON.parse(main.dataset.words);
+  const say = (form, fields) => own[form].replace(/{(\w+)}/g, (_, name) => fields[name]);
+
   const number = (text, otherwise) => (text === undefined ? otherwise : +text);
   const events = Array.from(main.querySelectorAll("li"), (li) => ({
     li, text: null, shown: true,
@@ -68,13 +72,13 @@
     }
     for (const id of ["kinds", "organisations"]) $(id).classList.toggle("chosen", chosen(id).size > 0);
     $("nothing").hidden = count > 0;
-    say(count, all);
+    tell(count, all);
     draw();
   }
 
-  function say(count, all) {
-    const words = count === events.length ? `${count} events` : `${count} of ${events.length} events`;
-    status.value = all ? words : `${words}, ${dayName(view.from)} to ${dayName(view.to - 1)}`;
+  function tell(count, all) {
+    const form = count < events.length ? "some" : count === 1 ? "one" : "count", words = say(form, { n: count, all: events.length });
+    status.value = all ? words : `${words}, ${say("time", { first: dayName(view.from), last: dayName(view.to - 1) })}`;
     $("all").disabled = count === events.length && all && !search.value && !chosen("kinds").size && !chosen("organisations").size;
     $("whole").disabled = all;
     status.toggleAttribute("data-all", count === events.length); // on paper the heading says it already
@@ -90,7 +94,7 @@
     const time = new Date(Date.UTC(2000, month, day)).setUTCFullYear(y);
     return isNaN(time) ? (y - 1) * 365.2425 : time / 864e5 + EPOCH;
   };
-  const yearName = (y) => (y > 0 ? String(y) : `${1 - y} BCE`);
+  const yearName = (y) => (y > 0 ? String(y) : say("bce", { n: 1 - y }));
   const dayName = (day) => {
     const date = asDate(day);
     if (isNaN(date)) return yearName(year(day));
