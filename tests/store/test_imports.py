@@ -456,7 +456,7 @@ def test_an_entry_that_was_moved_is_where_it_was_moved(  # noqa: PLR0917
     assert (interval and interval.edtf, event.words) == (date, words)
     moved = [remark for remark in remarks if "DTSTART" in remark]
     assert len(moved) == bool(told)
-    assert all(remark.startswith(f"entry 1: DTSTART: the entry stands on {told}") for remark in moved)
+    assert all(remark.startswith(f"entry 1: DTSTART: the entry was moved to {told}") for remark in moved)
 
 
 @pytest.mark.parametrize(

@@ -141,9 +141,7 @@ def _on_days(values: Mapping[str, Any], days: str) -> dict[str, Any]:
 
 def _moved_from(row: Row, days: str) -> Remark:
     was = " ".join(row.values["edtf"].split())
-    return Remark(
-        row.place, "DTSTART", f"the entry stands on {days} and no longer on {was}: the calendar's days are taken"
-    )
+    return Remark(row.place, "DTSTART", f"the entry was moved to {days}, and is no longer at {was}")
 
 
 def _categories(entry: Entry) -> list[str]:
