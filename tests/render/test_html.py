@@ -180,6 +180,8 @@ def test_the_controls_are_in_the_readers_language(locale: str, language: str, wo
     selection = picked(Event("x", "X", "2021", notes="n"), Event("y", "Y", "-0233"))
     found = "".join(find_format("html").render(selection, RenderedFor(locale=locale)))
     assert f'<html lang="{language}">' in found
+    # The data are in the language of the timeline, English here.
+    assert ('<h1 dir="auto" lang="en">' in found) is (language != "en")
     for word in words:
         assert word in found
     assert "$" not in found[found.index("<body>") : found.index("<script>")]

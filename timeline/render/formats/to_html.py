@@ -42,16 +42,20 @@ def render(selection: Selection, page: Page) -> Iterator[str]:
     of_organisation = _ranked(name for one in every for name in dict.fromkeys(organisation_names(one, selection)))
     numbers = _numbered(of_kind), _numbered(of_organisation)
     style, script = _text("style.css"), _text("script.js")
+    controls = language_of_controls(page.locale)
+    language = _language(selection.records.language, controls)
+    told = "" if language == _language(controls, controls) else language  # of what the data say among the controls
     head, foot = (
         Template(_text("page.html"))
         .substitute(
             title=_html(selection.records.title or "Timeline"),
             summary=_html(_summary(selection, page.locale)),
-            kinds=_choices(of_kind, lambda kind: f' class="{_family(kind)}"'),
-            organisations=_choices(of_organisation),
-            language=_language(selection.records.language),
+            kinds=_choices(of_kind, told, lambda kind: f' class="{_family(kind)}"'),
+            organisations=_choices(of_organisation, told),
+            language=language,
+            told=told,
             locale=_html(find_wording(page.locale).code),
-            controls_language=_html(language_of_controls(page.locale)),
+            controls_language=_html(controls),
             script_words=_html(script_words(page.locale)),
             **template_words(page.locale, _html),
             style=style,
@@ -94,8 +98,10 @@ def _summary(selection: Selection, locale: str) -> str:
     return f"{words}, {years(locale, min(one.first for one in days), max(one.last for one in days))}"
 
 
-def _language(language: str | None) -> str:
-    return f' lang="{_html(language)}"' if language and language != "edtf" else ""
+def _language(language: str | None, controls: str) -> str:
+    """Return the language of the timeline as an attribute; where it names none, English among other controls."""
+    told = language if language and language != "edtf" else "" if controls == ENGLISH else ENGLISH
+    return f' lang="{_html(told)}"' if told else ""
 
 
 def _spoken(selection: Selection, locale: str) -> str:
@@ -113,10 +119,11 @@ def _numbered(ranked: list[tuple[str, int]]) -> dict[str, int]:
     return {name: number for number, (name, _) in enumerate(ranked)}
 
 
-def _choices(ranked: list[tuple[str, int]], family: Callable[[str], str] = lambda _: "") -> str:
+def _choices(ranked: list[tuple[str, int]], language: str, family: Callable[[str], str] = lambda _: "") -> str:
     """Return a box to tick for each name; its value is the number that events have it by."""
     return "".join(
-        f'<label{family(name)}><input type="checkbox" value="{number}"> <span dir="auto">{_html(name)}</span> '
+        f'<label{family(name)}><input type="checkbox" value="{number}"> '
+        f'<span dir="auto"{language}>{_html(name)}</span> '
         f"<small>{count}</small></label>\n"
         for number, (name, count) in enumerate(ranked)
     )
