@@ -32,7 +32,8 @@ def named_alone(selection: Selection) -> Iterator[str]:
     """Yield what a format loses that names sources by their ids and has no place for the rest of them."""
     known = [source for source in told(selection) if source.title]
     if known:
-        yield f"sources are named by their ids: titles, publishers and addresses of {len(known)} are left out"
+        lost = f"titles, publishers and addresses of {len(known)} are left out"
+        yield f"sources are named by their ids: {lost}; JSON and TOML have them"
 
 
 def address(source: Source) -> str:
