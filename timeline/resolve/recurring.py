@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from timeline.dates import Day, Grain, Interval, NonexistentDateError, units
 from timeline.expressions import types as t
 from timeline.expressions.load import language
-from timeline.resolve import lunar_calendars, wording
+from timeline.resolve import lunar_calendars, wording, yearless
 from timeline.resolve.named_days import named_day
 from timeline.resolve.trail import Trail
 
@@ -106,6 +106,10 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
     if (found_in := in_frame(expression, trail, name)) is not None:
         return found_in
+    told = trail.context.told
+    if trail.context.anchor is None and told is not None and (day := yearless.later_day(told, expression)) is not None:
+        trail.step(lambda: f"{name}: of the month told last, whose year nobody tells: {day.edtf}")
+        return day
     first, last = trail.anchor(name)
     if trail.tells and _finer_than_told(expression, trail):
         raise trail.refused("nothing says in which part of the date told last it lies")
