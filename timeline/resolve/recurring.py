@@ -104,12 +104,8 @@ def gap(interval: Interval, first: Day, last: Day) -> int:
 
 def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
-    if (found_in := in_frame(expression, trail, name)) is not None:
+    if (found_in := in_frame(expression, trail, name) or _in_told_month(expression, trail, name)) is not None:
         return found_in
-    told = trail.context.told
-    if trail.context.anchor is None and told is not None and (day := yearless.later_day(told, expression)) is not None:
-        trail.step(lambda: f"{name}: of the month told last, whose year nobody tells: {day.edtf}")
-        return day
     first, last = trail.anchor(name)
     if trail.tells and _finer_than_told(expression, trail):
         raise trail.refused("nothing says in which part of the date told last it lies")
@@ -137,6 +133,17 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     trail.inferred = trail.inferred or first != last
     trail.step(lambda: _nearness(name, side, chosen, first, last, trail))
     return chosen
+
+
+def _in_told_month(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
+    """The day of the month told last, whose year nobody tells."""
+    told = trail.context.told
+    if trail.context.anchor is not None or told is None:
+        return None
+    day = yearless.later_day(told, expression)
+    if day is not None:
+        trail.step(lambda: f"{name}: of the month told last, whose year nobody tells: {day.edtf}")
+    return day
 
 
 def _near_weekday(expression: t.Weekday, anchor: Day, trail: Trail, name: str) -> Interval:

@@ -1,4 +1,4 @@
-"""The weekday behind that of a week: they came on Monday last week and left on Wednesday, which is of that week too."""
+"""A day told right behind another: they came on Monday last week and left on Wednesday, on 3 May and left on the 24th."""
 
 import re
 from typing import Any
@@ -19,8 +19,13 @@ def is_day_of_week(expression: Any) -> bool:
     return isinstance(week, t.Shift) and week.sign < 0 and week.duration.parts[0][1] is Grain.WEEK
 
 
+def is_day_of_month(expression: Any) -> bool:
+    """Whether an expression is a day whose month is not said."""
+    return isinstance(expression, t.Date) and expression.month is None and expression.day is not None
+
+
 def goes_on(day: Interval, end: int, text: str, start: int, context: Context) -> Context:
-    """The context in which a weekday at `start` is the first behind the day that ends at `end`, in one and the same clause.
+    """The context in which a weekday at `start` is the first behind the day told in front of it.
 
     Behind a comma somebody else may speak: "on Monday last week, the ministry said on Wednesday".
     """
