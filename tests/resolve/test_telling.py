@@ -29,6 +29,8 @@ TIMEXES = [
     ("Every morning they met.", [("Every morning", SET, "XXXX-XX-XXTMO")]),
     ("It happens daily.", [("daily", SET, "P1D")]),
     ("It lasted three years.", [("three years", DURATION, "P3Y")]),
+    ("It fell over three years.", [("three years", DURATION, "P3Y")]),
+    ("It went on for over three years.", [("over three years", DURATION, "P3Y")]),
     ("It went on for months.", [("months", DURATION, "PXM")]),
     ("In five days they will meet.", [("five days", DATE, "2024-03-30")]),
     ("In five days they built it.", [("five days", DURATION, "P5D")]),

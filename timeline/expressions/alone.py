@@ -54,23 +54,37 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         or (phrase[0].isdigit() and _NUMBERED.match(text, start))
     ):
         return False
-    if banned := tongue.unless_behind.get(phrase):
-        before = text[max(0, start - REACH) : start].lower().split()
-        if before and before[-1].lstrip(_QUOTES) in banned:
-            return False
+    if _is_barred(text, start, phrase, tokens, tongue):
+        return False
     if (len(tokens) == 1 or "approximately" in tokens[-2].roles) and _is_quantity(text, last):
         return False
     if tongue.segmented and (_is_decimal(text, start, end) or _is_month_and_count(text, start, end, tongue)):
         return False
     if len(tokens) == 1:
-        if not tongue.needs_company.isdisjoint(last.roles):
-            return _is_all(text, start, end) or _is_bracketed(text, start, end)
-        if phrase.rstrip(".") in tongue.lone:
-            return "month" in last.roles and text[start].isupper() and _is_planned(text, start, tongue)
-        return not _is_name(text, start, last, tongue)
+        return _stands_single(text, last, phrase, tongue)
     if text[last.start : end].lower().rstrip(".") in tongue.lone and not _is_of_a_noun(text, tokens, tongue):
         return not all(text[token.start : token.end].lower() in tongue.weak for token in tokens[:-1])
     return True
+
+
+def _stands_single(text: str, word: Token, phrase: str, tongue: Language) -> bool:
+    """Whether one word or number is a date by itself."""
+    if not tongue.needs_company.isdisjoint(word.roles):
+        return _is_all(text, word.start, word.end) or _is_bracketed(text, word.start, word.end)
+    if phrase.rstrip(".") in tongue.lone:
+        return "month" in word.roles and text[word.start].isupper() and _is_planned(text, word.start, tongue)
+    return not _is_name(text, word.start, word, tongue)
+
+
+def _is_barred(text: str, start: int, phrase: str, tokens: Sequence[Token], tongue: Language) -> bool:
+    """Whether a phrase follows a word behind which it is no date: her twenties, in the 1990s."""
+    banned = tongue.unless_behind.get(phrase)
+    if banned is None and "decade-word" in tokens[0].roles:
+        banned = tongue.unless_behind.get(text[tokens[0].start : tokens[0].end].lower())
+    if not banned:
+        return False
+    before = text[max(0, start - REACH) : start].lower().split()
+    return bool(before) and before[-1].lstrip(_QUOTES) in banned
 
 
 def _is_planned(text: str, start: int, tongue: Language) -> bool:
@@ -171,7 +185,8 @@ def _is_in_run(text: str, start: int, word: Token, tongue: Language) -> bool:
 
 def _is_in_sentence(text: str, start: int, tongue: Language) -> bool:
     """Whether a place is in a line where words begin without capitals, and no headline in which all have them."""
-    line = text[max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE, 0) : start + LINE].split("\n")[0]
+    begin = max(text.rfind("\n", max(0, start - LINE), start) + 1, start - LINE)
+    line = text[begin : start + LINE].split("\n", maxsplit=1)[0]
     return any(word not in tongue.lexicon and word not in tongue.function_words for word in _LOWER.findall(line))
 
 

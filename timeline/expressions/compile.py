@@ -92,7 +92,17 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "no_past_behind": sorted(main.get("tense", {}).get("no_past_behind", ())),
         **{
             name: sorted(main.get("tense", {}).get(name, ()))
-            for name in ("arrivals", "turns", "standing", "intents", "purposes", "nouns", "overtaken", "moved", "bygone")
+            for name in (
+                "arrivals",
+                "turns",
+                "standing",
+                "intents",
+                "purposes",
+                "nouns",
+                "overtaken",
+                "moved",
+                "bygone",
+            )
         },
         **{name: sorted(main.get("beside", {}).get(name, ())) for name in ("plans", "terms", "asides", "either")},
         "counters": sorted(main.get("counters", ())),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from timeline.dates import DateError, Interval, NonexistentDateError
+from timeline.dates import DateError, Grain, Interval, NonexistentDateError
 from timeline.expressions import types as t
 from timeline.expressions.closing import stands_open
 from timeline.expressions.find import Match, find
@@ -23,6 +23,7 @@ from timeline.resolve.tense import SENTENCE, direction, is_term, is_weekday, uns
 from timeline.resolve.thread import lasted, told
 from timeline.resolve.timexes import timexes
 from timeline.resolve.trail import Trail
+from timeline.resolve.week import goes_on, is_day_of_month, is_day_of_week
 from timeline.resolve.worded import RULES
 
 REACH = 48  # characters before a phrase in which the word before it lies
@@ -75,6 +76,8 @@ class _Teller:
         self.elsewhere = tongue.news_only if context.genre == "narrative" else tongue.story_only
         self.begun = False  # whether a sentence has ended before the place that was read up to
         self.read = 0
+        self.day: tuple[Interval, int] | None = None  # the day that was told last, and where it ends
+        self.day_of_week: tuple[Interval, int] | None = None  # the same where it was told as one of a week
 
     def __call__(self, match: Match) -> list[Mention] | None:
         """The mentions of a match.
@@ -106,6 +109,8 @@ class _Teller:
                 except (UnresolvedError, DateError):
                     continue
                 self.context = told(value, interval, trail, text, start, self.context)
+                self.day_of_week = (interval, end) if is_day_of_week(value) else None
+                self.day = (interval, end) if interval.grain is Grain.DAY and interval.days == 1 else None
             else:
                 self.context = lasted(value, self.context)
             drawn = tuple(timexes(match, reading, interval, trail, self.tongue.outside))
@@ -191,6 +196,10 @@ class _Teller:
         side = "past" if over else side
         done = over or (side == "past" and happened(expression, self.text, match, self.tongue))
         context = context.on(side, happened=done)
+        if side == "past" and self.day_of_week is not None and is_weekday(expression):
+            context = goes_on(*self.day_of_week, self.text, match.start, context)
+        if self.day is not None and is_day_of_month(expression):
+            context = goes_on(*self.day, self.text, match.start, context)
         if self.frame is not None and unsettled(expression):
             context = lent(self.frame, self.text, match.start, context)
         if shift is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from timeline.dates import Day, Grain, Interval, NonexistentDateError, units
 from timeline.expressions import types as t
 from timeline.expressions.load import language
-from timeline.resolve import lunar_calendars, wording
+from timeline.resolve import lunar_calendars, wording, yearless
 from timeline.resolve.named_days import named_day
 from timeline.resolve.trail import Trail
 
@@ -104,7 +104,7 @@ def gap(interval: Interval, first: Day, last: Day) -> int:
 
 def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
     """The return nearest to the anchor, or the nearest on the side where the context says it lies."""
-    if (found_in := in_frame(expression, trail, name)) is not None:
+    if (found_in := in_frame(expression, trail, name) or _in_told_month(expression, trail, name)) is not None:
         return found_in
     first, last = trail.anchor(name)
     if trail.tells and _finer_than_told(expression, trail):
@@ -133,6 +133,17 @@ def nearest(expression: t.Expression, trail: Trail, name: str) -> Interval | Non
     trail.inferred = trail.inferred or first != last
     trail.step(lambda: _nearness(name, side, chosen, first, last, trail))
     return chosen
+
+
+def _in_told_month(expression: t.Expression, trail: Trail, name: str) -> Interval | None:
+    """The day of the month told last, whose year nobody tells."""
+    told = trail.context.told
+    if trail.context.anchor is not None or told is None:
+        return None
+    day = yearless.later_day(told, expression)
+    if day is not None:
+        trail.step(lambda: f"{name}: of the month told last, whose year nobody tells: {day.edtf}")
+    return day
 
 
 def _near_weekday(expression: t.Weekday, anchor: Day, trail: Trail, name: str) -> Interval:

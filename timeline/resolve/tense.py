@@ -63,12 +63,7 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
 
     None: there is no word around it that could tell, or none of them does in a language whose verbs have no endings.
     """
-    left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
-    breaks = [hit.end() for hit in SENTENCE.finditer(text, start - len(left), start + 5) if hit.end() <= start]
-    left = text[breaks[-1] : start] if breaks else left
-    if stop := SENTENCE.search(right):
-        right = right[: stop.start()]
-    left, right = left.rsplit(";", 1)[-1], right.split(";", 1)[0]
+    left, right = _clauses(text, start, end)
     if tongue.moved and _is_moved(text, start, end, right, tongue):
         return None  # the nearest: what had been planned and came to nothing
     if not _WORD.search(left) and not _WORD.search(right[_glued(right) :] if tongue.segmented else right):
@@ -93,6 +88,16 @@ def direction(text: str, start: int, end: int, tongue: Language, silent: Side | 
     if best[1] == "future" and tongue.overtaken and right.startswith(tongue.overtaken):
         return None  # the vote planned for Saturday was cancelled: the nearest
     return best[1] if best[0] < UNTOLD or tongue.past_endings else None
+
+
+def _clauses(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a date in its sentence, up to a semicolon."""
+    left, right = text[max(0, start - REACH) : start], text[end : end + REACH]
+    breaks = [hit.end() for hit in SENTENCE.finditer(text, start - len(left), start + 5) if hit.end() <= start]
+    left = text[breaks[-1] : start] if breaks else left
+    if stop := SENTENCE.search(right):
+        right = right[: stop.start()]
+    return left.rsplit(";", 1)[-1], right.split(";", 1)[0]
 
 
 def _is_moved(text: str, start: int, end: int, right: str, tongue: Language) -> bool:

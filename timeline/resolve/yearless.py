@@ -30,6 +30,16 @@ def beside(told: Interval, expression: t.Shift) -> Interval | None:
     return units.yearless(month, day)
 
 
+def later_day(told: Interval, expression: t.Expression) -> Interval | None:
+    """The day of the month told last, if it comes after the day told there: on 3 May .. on the 17th."""
+    if not can_be_told(told) or not isinstance(expression, t.Date) or expression.day is None or expression.month:
+        return None
+    month, day = _fields(told)
+    if expression.day <= (day or 0):
+        return None
+    return units.yearless(month, expression.day)
+
+
 def inside(of: Interval, what: t.Expression) -> Interval | None:
     """A day of a month without a year."""
     month, day = _fields(of)

@@ -185,6 +185,13 @@ def year_before() -> t.Shift:
 
 
 @builder
+def month_of_year_before() -> t.Shift:
+    """The same month of the year before, of the one told last."""
+    month = t.Shift(t.Duration(((1, Grain.MONTH),)), 0, t.Told(), whole=True)
+    return t.Shift(t.Duration(((1, Grain.YEAR),)), -1, month)
+
+
+@builder
 def quarter_of_year_before(number: int) -> t.Shift | None:
     """The year-ago third quarter."""
     quarter = t.Cycle(Grain.QUARTER, number)
