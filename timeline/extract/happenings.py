@@ -49,6 +49,7 @@ class Scene(NamedTuple):
     ends: Sequence[int]
     plain: str
     told: Sequence[Happening]
+    says: frozenset[str]  # of the lists that are asked most, those of which the sentence may have a word
 
     def place(self, offset: int) -> int:
         """The place of the first word that ends behind an offset of the article."""
@@ -72,10 +73,9 @@ def scene(
     else:
         happenings = _verb_first(words, clause, found, lexicon)
     ordered = sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)) if happenings else happenings
-    plain = " ".join([word.low for word in words])
-    return Scene(
-        words, clause, names, ordered, lexicon, ends, plain, [told for told in ordered if told.verb is not None]
-    )
+    lows = [word.low for word in words]
+    told = [happening for happening in ordered if happening.verb is not None]
+    return Scene(words, clause, names, ordered, lexicon, ends, " ".join(lows), told, lexicon.says(lows))
 
 
 def _triggers(

@@ -46,8 +46,10 @@ def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
     lasting = interval.stretch and interval.grain is Grain.YEAR and interval.latest is not None
     if lasting and not any(happening.kind in LASTING for happening in scene.happenings):
         return True
-    if _is_led(scene, place):
+    if "horizon.before" in scene.says and _is_led(scene, place):
         return True
+    if "horizon.behind" not in scene.says:
+        return False
     behind = " ".join([word.low for word in scene.words[place.last : place.last + 2]])
     return scene.lexicon.pattern("horizon.behind").match(behind) is not None
 
@@ -103,9 +105,9 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
 
 def _is_near(scene: Scene, place: Place, name: str) -> bool:
     """Whether one of some words stands near a date, in its clause."""
-    pattern = scene.lexicon.pattern(name)
-    if pattern.search(scene.plain) is None:
+    if name not in scene.says:
         return False
+    pattern = scene.lexicon.pattern(name)
     clause = scene.clause[place.first]
     near = range(max(0, place.first - 12), min(len(scene.words), place.last + 12))
     return pattern.search(" ".join([scene.words[at].low for at in near if scene.clause[at] == clause])) is not None
