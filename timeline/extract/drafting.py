@@ -129,7 +129,7 @@ class _Article:
             if one is None and undated:
                 self._without_date(sentence)
             if one is not None:
-                yield one._replace(above=self._headline(above) if above else ())
+                yield one._replace(above=self._headline(above)) if above else one
             above = None
 
     def _sentence(
@@ -364,7 +364,8 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
     )
     if happening.kind != "anniversary" or not one.occasions:
         kind = _fitting(drafted, one, happening)
-        yield drafted._replace(kind=kind, doubtful=UNKNOWN if kind == "event" else "")
+        known = kind == drafted.kind != "event"
+        yield drafted if known else drafted._replace(kind=kind, doubtful=UNKNOWN if kind == "event" else "")
         return
     for occasion in one.occasions:
         if occasion not in used:

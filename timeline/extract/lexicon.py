@@ -13,8 +13,10 @@ from timeline.extract.words import first_word
 FOLDER = Path(__file__).with_name("languages")
 _VARIANTS = re.compile(r"^(.*?)\(([^()]*)\)(.*)$")
 # The lists that are asked for every date and every happening: most sentences have no word of most of them.
-ASKED = ("clause.cancelled", "clause.unreal", "clause.negated", "clause.planned", "horizon.recurring")
-ASKED += ("horizon.counts", "horizon.before", "horizon.behind")
+ASKED = (
+    *("clause.cancelled", "clause.unreal", "clause.negated", "clause.planned"),
+    *("horizon.recurring", "horizon.counts", "horizon.before", "horizon.behind"),
+)
 _NO_WORDS: frozenset[str] = frozenset()
 _NOTHING = re.compile(r"(?!)")
 

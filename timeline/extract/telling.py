@@ -96,11 +96,7 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
     lead = 1 if mention.text[:1].isalpha() else 2  # "in 2020" is the date, or 2020 alone
     if interval is not None and interval.grain is Grain.YEAR and _is_figure(scene, place.first - lead):
         return True  # "7,450 in 2020"
-    return (
-        interval is not None
-        and interval.grain.rank >= Grain.YEAR.rank
-        and _is_near(scene, place, "horizon.counts")
-    )
+    return interval is not None and interval.grain.rank >= Grain.YEAR.rank and _is_near(scene, place, "horizon.counts")
 
 
 def _is_near(scene: Scene, place: Place, name: str) -> bool:
