@@ -87,8 +87,8 @@ def _triggers(
 ) -> list[Found]:
     """The triggers of a sentence, those inside a name left out: a friendship association is no friendship.
 
-    So is what an anniversary is of: "the 90th founding anniversary" founds nothing. `spans` are those of names and those
-    that say what anniversaries are of, `ends` where the words end.
+    So is what an anniversary is of: "the 90th founding anniversary" founds nothing. `spans` are those of names and
+    those that say what anniversaries are of, `ends` where the words end.
     """
     start = words[0].start
     inside, about = spans
