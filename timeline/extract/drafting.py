@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -67,10 +68,12 @@ def draft(
     `undated` looks for what is told without a date too, which changes no draft.
     """
     article = _Article(text, mentions, lexicon, records)
-    dated = list(article.dated(undated=undated))
+    dated = deque(article.dated(undated=undated))
     delegation = re.compile(lexicon.entries["organisation"]["guest"])
     cast = Cast(text, article.named, article.names.spellings(), delegation, article.headline)
-    drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
+    drafts: list[Draft] = []
+    while dated:  # a sentence that is read is let go: a long text has many words
+        drafts += _drafts(text, dated.popleft(), cast, published)
     return Extraction(
         tuple(drafts),
         tuple(article.undated),
