@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -32,9 +32,11 @@ class Cast:
         above = [name._replace(name=name.parent, parent=None) for name in names if name.parent]
         self._places = sorted([name for name in names if name.sort is Sort.ORGANISATION] + above)
         self._starts = [name.start for name in self._places]
+        self._called = [name.name for name in self._places]
+        self._lows = {name: name.lower() for name in self._called}
         self._guests = [name.name for name in self._places if _is_guest(text, name, delegation)]
         self._offices = dict(_offices(text, list(names)))
-        order = dict.fromkeys(name.name for name in self._places)
+        order = dict.fromkeys(self._called)
         self._counts = {
             name: sum(text.count(spelling, 0, COUNTED) for spelling in {name, *spellings.get(name, ())})
             for name in order
@@ -64,28 +66,33 @@ class Cast:
         clear = self._counts[best] >= SHARE * sum(ranked) or (len(ranked) > 1 and ranked[0] >= 2 * ranked[1])
         return best if clear else None
 
-    def _recent(self, place: int) -> Sequence[Name]:
-        """The organisations named before a place, those that a reader may still have in mind."""
+    def _recent(self, place: int) -> Mapping[str, None]:
+        """The organisations named before a place, those that a reader may still have in mind, each once."""
         end = bisect_left(self._starts, place)
-        return self._places[max(0, end - IN_MIND) : end]
+        return dict.fromkeys(self._called[max(0, end - IN_MIND) : end])
+
+    def _ended(self, place: int) -> Iterator[str]:
+        """The names that end before a place, the last one first, of those that a reader may still have in mind."""
+        end = bisect_left(self._starts, place)
+        for name in reversed(self._places[max(0, end - IN_MIND) : end]):
+            if name.end <= place:
+                yield name.name
 
     def pair(self, place: int) -> tuple[str, ...]:
         """The two organisations named most often before a place of the article."""
-        before = dict.fromkeys(name.name for name in self._recent(place))
-        return tuple(sorted(before, key=lambda name: -self._counts[name])[:2])
+        return tuple(sorted(self._recent(place), key=lambda name: -self._counts[name])[:2])
 
     def last(self, place: int) -> str | None:
         """The organisation named last before a place."""
-        before = [name.name for name in self._recent(place) if name.end <= place]
-        return before[-1] if before else None
+        return next(self._ended(place), None)
 
     def meant(self, head: str, place: int) -> str | None:
         """The organisation that a head alone means: of those told before, with that word in the name, the commonest."""
         low = head.lower()
-        told = dict.fromkeys(name.name for name in self._recent(place))
-        fitting = [name for name in told if low in name.lower()]
-        ending = [name for name in fitting if name.lower().endswith(low)]
-        ending = ending or [name for name in fitting if name.lower().startswith(f"{low} ")]
+        lows = self._lows
+        fitting = [name for name in self._recent(place) if low in lows[name]]
+        ending = [name for name in fitting if lows[name].endswith(low)]
+        ending = ending or [name for name in fitting if lows[name].startswith(f"{low} ")]
         return max(ending or fitting, key=lambda name: self._counts[name], default=None)
 
     def told(self, head: str, place: int) -> str | None:
@@ -94,7 +101,7 @@ class Cast:
 
     def of_two(self, which: int, place: int) -> str | None:
         """The former (0) or the latter (1) of the two organisations named last before a place."""
-        told = list(dict.fromkeys(name.name for name in reversed(self._recent(place)) if name.end <= place))[:2]
+        told = list(dict.fromkeys(self._ended(place)))[:2]
         return told[1 - which] if len(told) == 2 else None
 
     def office(self, person: str) -> str | None:

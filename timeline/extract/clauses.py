@@ -1,8 +1,10 @@
 """The clauses of a sentence: which words belong together."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.extract.lexicon import Lexicon
+from timeline.extract.lexicon import lexicon as lexicon_of
 from timeline.extract.words import Word
 
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
@@ -20,17 +22,22 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
     relative = lexicon.words("clause", "relative")
     last, stack = 0, [(0, "main")]
     found: list[int] = []
-    before = ""
+    turning = _turning(lexicon.code)
+    comma = False
     for at, word in enumerate(words):
+        if word.low not in turning:
+            found.append(stack[-1][0])
+            comma = False
+            continue
         sort = stack[-1][1]
-        comma, before = before == ",", word.text
+        comma, behind_comma = word.text == ",", comma
         if word.text in _OPENING:
             last += 1
             stack.append((last, "bracket"))
-        elif word.text in relative and at and not (comma and word.low == "that"):
+        elif word.text in relative and at and not (behind_comma and word.low == "that"):
             last += 1
             stack = [*stack[:-1], (last, sort)] if sort == "relative" else [*stack, (last, "relative")]
-        elif (word.text in _BREAKS or (comma and opens_clause(words, at, lexicon))) and sort != "bracket":
+        elif (word.text in _BREAKS or (behind_comma and opens_clause(words, at, lexicon))) and sort != "bracket":
             last += 1
             stack = [(last, "main")]
         elif word.text in _COMMAS and sort == "relative" and len(stack) > 1:
@@ -40,6 +47,15 @@ def _of_openings(words: Sequence[Word], lexicon: Lexicon) -> list[int]:
             while stack.pop()[1] != "bracket":
                 pass
     return found
+
+
+@cache
+def _turning(code: str) -> frozenset[str]:
+    """What a clause may begin or end at."""
+    words = lexicon_of(code)
+    assert words is not None, "a language that was loaded"  # noqa: S101
+    joints = words.words("clause", "relative") | words.words("words", "but") | words.words("words", "and")
+    return joints | _OPENING | _CLOSING | _BREAKS | _COMMAS
 
 
 def opens_clause(words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -67,10 +68,12 @@ def draft(
     `undated` looks for what is told without a date too, which changes no draft.
     """
     article = _Article(text, mentions, lexicon, records)
-    dated = list(article.dated(undated=undated))
+    dated = deque(article.dated(undated=undated))
     delegation = re.compile(lexicon.entries["organisation"]["guest"])
     cast = Cast(text, article.named, article.names.spellings(), delegation, article.headline)
-    drafts = [made for one in dated for made in _drafts(text, one, cast, published)]
+    drafts: list[Draft] = []
+    while dated:  # a sentence that is read is let go: a long text has many words
+        drafts += _drafts(text, dated.popleft(), cast, published)
     return Extraction(
         tuple(drafts),
         tuple(article.undated),
@@ -129,7 +132,7 @@ class _Article:
             if one is None and undated:
                 self._without_date(sentence)
             if one is not None:
-                yield one._replace(above=self._headline(above) if above else ())
+                yield one._replace(above=self._headline(above)) if above else one
             above = None
 
     def _sentence(
@@ -364,7 +367,8 @@ def _of(  # noqa: PLR0913, PLR0917 - what a draft is made of
     )
     if happening.kind != "anniversary" or not one.occasions:
         kind = _fitting(drafted, one, happening)
-        yield drafted._replace(kind=kind, doubtful=UNKNOWN if kind == "event" else "")
+        known = kind == drafted.kind != "event"
+        yield drafted if known else drafted._replace(kind=kind, doubtful=UNKNOWN if kind == "event" else "")
         return
     for occasion in one.occasions:
         if occasion not in used:

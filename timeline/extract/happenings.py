@@ -49,6 +49,7 @@ class Scene(NamedTuple):
     ends: Sequence[int]
     plain: str
     told: Sequence[Happening]
+    says: frozenset[str]  # of the lists that are asked most, those of which the sentence may have a word
 
     def place(self, offset: int) -> int:
         """The place of the first word that ends behind an offset of the article."""
@@ -72,10 +73,9 @@ def scene(
     else:
         happenings = _verb_first(words, clause, found, lexicon)
     ordered = sorted(dict.fromkeys(happenings), key=lambda h: (h.at, h.verb or 0)) if happenings else happenings
-    plain = " ".join([word.low for word in words])
-    return Scene(
-        words, clause, names, ordered, lexicon, ends, plain, [told for told in ordered if told.verb is not None]
-    )
+    lows = [word.low for word in words]
+    told = [happening for happening in ordered if happening.verb is not None]
+    return Scene(words, clause, names, ordered, lexicon, ends, " ".join(lows), told, lexicon.says(lows))
 
 
 def _triggers(
@@ -87,10 +87,12 @@ def _triggers(
 ) -> list[Found]:
     """The triggers of a sentence, those inside a name left out: a friendship association is no friendship.
 
-    `spans` are those of names and those that say what anniversaries are of, `ends` where the words end. So is what an anniversary is of: "the 90th founding anniversary" founds nothing.
+    So is what an anniversary is of: "the 90th founding anniversary" founds nothing. `spans` are those of names and
+    those that say what anniversaries are of, `ends` where the words end.
     """
     start = words[0].start
     inside, about = spans
+    endings = tuple(lexicon.entries["clause"]["verb_endings"]) if lexicon.verb_last else ()
     found = []
     for hit in _hits(words, low, lexicon):
         at, end = hit.start() + start, hit.end() + start
@@ -98,7 +100,7 @@ def _triggers(
             continue
         trigger = lexicon.triggers[hit.group()]
         if lexicon.verb_last:
-            trigger = _conjugated(trigger, low[hit.end() : hit.end() + 3], lexicon)
+            trigger = _conjugated(trigger, low[hit.end() : hit.end() + 3], endings)
         if trigger != _NONE and (trigger.noun == "anniversary" or not _within(at, end, about)):
             first = bisect_left(ends, at + 1)
             found.append(Found(first, bisect_left(ends, end) + 1, trigger))
@@ -124,14 +126,14 @@ _NONE = Trigger()
 
 
 def _within(at: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(begin <= at and end <= stop for begin, stop in spans)
+    return bool(spans) and any(begin <= at and end <= stop for begin, stop in spans)
 
 
-def _conjugated(trigger: Trigger, behind: str, lexicon: Lexicon) -> Trigger:
+def _conjugated(trigger: Trigger, behind: str, endings: tuple[str, ...]) -> Trigger:
     """A noun with a verb's ending is the verb: 방문하였다; a stem without one is nothing."""
     if trigger.stem is None:
         return trigger
-    if behind.startswith(tuple(lexicon.entries["clause"]["verb_endings"])):
+    if behind.startswith(endings):
         return Trigger(verb=trigger.stem)
     return trigger._replace(stem=None)
 

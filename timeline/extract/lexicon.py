@@ -1,7 +1,7 @@
 """The words by which prose tells of events and names who took part: the data of a language, ready for use."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +12,11 @@ from timeline.extract.words import first_word
 
 FOLDER = Path(__file__).with_name("languages")
 _VARIANTS = re.compile(r"^(.*?)\(([^()]*)\)(.*)$")
+# The lists that are asked for every date and every happening: most sentences have no word of most of them.
+ASKED = (
+    *("clause.cancelled", "clause.unreal", "clause.negated", "clause.planned"),
+    *("horizon.recurring", "horizon.counts", "horizon.before", "horizon.behind"),
+)
 _NO_WORDS: frozenset[str] = frozenset()
 _NOTHING = re.compile(r"(?!)")
 
@@ -36,10 +41,18 @@ class Lexicon(NamedTuple):
     openings: frozenset[str]  # the first words of triggers
     lists: Mapping[tuple[str, str], frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]  # "clause.planned" → one pattern of the words of that list
+    marks: Mapping[str, frozenset[str]]  # words → the lists of ASKED in which something begins with them
 
     def words(self, table: str, name: str) -> frozenset[str]:
         """Return the words of a list, as they stand."""
         return self.lists.get((table, name), _NO_WORDS)
+
+    def says(self, lows: Collection[str]) -> frozenset[str]:
+        """Return those of the lists ASKED of which words may hold something, given in small letters."""
+        if self.verb_last:
+            plain = " ".join(lows)
+            return frozenset([name for name in ASKED if self.pattern(name).search(plain)])
+        return frozenset().union(*[self.marks[low] for low in self.marks.keys() & lows])
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a list of words, of "table.list"."""
@@ -66,7 +79,14 @@ def lexicon(code: str) -> Lexicon | None:
     patterns = {name: _pattern(_spelt(words), glued=glued) for name, words in lists if isinstance(words, list)}
     sets = {(table, name): frozenset(words) for table, row in entries.items() for name, words in row.items()}
     openings = frozenset(first_word(trigger) for trigger in triggers)
-    return Lexicon(code, glued, entries, triggers, _pattern(triggers, glued=glued), openings, sets, patterns)
+    marks: dict[str, frozenset[str]] = {}
+    for name in ASKED:
+        table, _, field = name.partition(".")
+        for word in _spelt(entries[table][field]):
+            first = first_word(word.lower())
+            marks[first] = marks.get(first, _NO_WORDS) | {name}
+    trigger_pattern = _pattern(triggers, glued=glued)
+    return Lexicon(code, glued, entries, triggers, trigger_pattern, openings, sets, patterns, marks)
 
 
 def spellings(entry: str) -> list[str]:

@@ -214,21 +214,19 @@ def _adjacent(scene: Scene, date: Place, dates: Sequence[Place]) -> Happening | 
     """The noun that stands right before the date, with nothing between them but names and small words."""
     glue = scene.lexicon.words("clause", "glue")
     leads_verb = _leads_verb(scene, date)
-    dated = {at for place in dates for at in range(place.first, place.last)}
     for happening in reversed(scene.happenings):
         if not happening.noun or happening.end > date.first or date.first - happening.end > LIST:
             continue
         between = range(happening.end, date.first)
         if any(
-            scene.happenings[i].at in between
-            for i in range(len(scene.happenings))
-            if scene.happenings[i] is not happening and scene.happenings[i].at != happening.verb
+            other.at in between and other is not happening and other.at != happening.verb for other in scene.happenings
         ):
             return None
         if leads_verb and happening.verb is not None and happening.verb < happening.at:
             return None  # "organised the first meeting, in November will host the second"
         if any(opens_clause(scene.words, at, scene.lexicon) for at in between):
             return None
+        dated = {at for place in dates for at in range(place.first, place.last)}
         fits = all(
             scene.words[at].low in glue
             or scene.words[at].capital

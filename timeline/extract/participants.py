@@ -174,10 +174,13 @@ def _belonging(scene: Scene, happening: Happening, cast: Cast) -> Sequence[Name]
 def _in_clause(scene: Scene, happening: Happening) -> list[Name]:
     """The names of the clause of a happening; of a clause in another those of the main one, where it has none."""
     clause = scene.clause[happening.at if happening.verb is None else happening.verb]
-    inside = [name for name in scene.names if _clause(scene, name) == clause or clause == 0]
+    if not clause and any(name.sort in _ORGANISED for name in scene.names):
+        return [*scene.names]
+    near = [(name, _clause(scene, name)) for name in scene.names]
+    inside = [name for name, number in near if number == clause]
     if any(name.sort in _ORGANISED for name in inside):
         return inside
-    return [name for name in scene.names if _clause(scene, name) in {clause, 0}]
+    return [name for name, number in near if number in {clause, 0}]
 
 
 def _clause(scene: Scene, name: Name) -> int:

@@ -13,20 +13,19 @@ def negated(scene: Scene, happening: Happening) -> bool:
     """Whether the words around its verb say that nothing happened: "did not hold", "unable to organise"."""
     if happening.verb is None or cancelled(scene, happening):
         return False
-    unreal = scene.lexicon.pattern("clause.unreal")
-    if unreal.search(scene.plain) and unreal.search(
-        " ".join(word.low for word in scene.words[max(0, happening.verb - REACH) : happening.verb])
-    ):
-        return True
-    noun = [word.low for word in scene.words[max(0, happening.at - 2) : happening.at]]
-    if happening.noun and not scene.lexicon.words("clause", "none").isdisjoint(noun):
-        return True
-    pattern = scene.lexicon.pattern("clause.negated")
-    if pattern.search(scene.plain) is None:
+    if "clause.unreal" in scene.says:
+        before = " ".join([word.low for word in scene.words[max(0, happening.verb - REACH) : happening.verb]])
+        if scene.lexicon.pattern("clause.unreal").search(before):
+            return True
+    if happening.noun:
+        noun = [word.low for word in scene.words[max(0, happening.at - 2) : happening.at]]
+        if not scene.lexicon.words("clause", "none").isdisjoint(noun):
+            return True
+    if "clause.negated" not in scene.says:
         return False
     first, last = (0, 3) if scene.lexicon.verb_last else (NEGATION, 1)
     near = scene.words[max(0, happening.verb - first) : happening.verb + last]
-    return pattern.search(" ".join(word.low for word in near)) is not None
+    return scene.lexicon.pattern("clause.negated").search(" ".join([word.low for word in near])) is not None
 
 
 def status(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> str:
@@ -38,8 +37,9 @@ def status(scene: Scene, happening: Happening, date: Place, interval: Interval, 
 
 def cancelled(scene: Scene, happening: Happening) -> bool:
     """Whether its clause says that it did not take place."""
-    pattern = scene.lexicon.pattern("clause.cancelled")
-    return pattern.search(scene.plain) is not None and pattern.search(_around(scene, happening, 40)) is not None
+    if "clause.cancelled" not in scene.says:
+        return False
+    return scene.lexicon.pattern("clause.cancelled").search(_around(scene, happening, 40)) is not None
 
 
 def planned(scene: Scene, happening: Happening, date: Place, interval: Interval, published: Interval | None) -> bool:
@@ -49,8 +49,9 @@ def planned(scene: Scene, happening: Happening, date: Place, interval: Interval,
             return True
         if interval.latest is not None and interval.latest < (published.earliest or published.latest):
             return False
-    pattern = scene.lexicon.pattern("clause.planned")
-    return pattern.search(scene.plain) is not None and pattern.search(_near(scene, happening, date)) is not None
+    if "clause.planned" not in scene.says:
+        return False
+    return scene.lexicon.pattern("clause.planned").search(_near(scene, happening, date)) is not None
 
 
 def _near(scene: Scene, happening: Happening, date: Place) -> str:

@@ -46,8 +46,10 @@ def _is_horizon(mention: Mention, place: Place, scene: Scene) -> bool:
     lasting = interval.stretch and interval.grain is Grain.YEAR and interval.latest is not None
     if lasting and not any(happening.kind in LASTING for happening in scene.happenings):
         return True
-    if _is_led(scene, place):
+    if "horizon.before" in scene.says and _is_led(scene, place):
         return True
+    if "horizon.behind" not in scene.says:
+        return False
     behind = " ".join([word.low for word in scene.words[place.last : place.last + 2]])
     return scene.lexicon.pattern("horizon.behind").match(behind) is not None
 
@@ -94,18 +96,14 @@ def _is_count(mention: Mention, place: Place, scene: Scene) -> bool:
     lead = 1 if mention.text[:1].isalpha() else 2  # "in 2020" is the date, or 2020 alone
     if interval is not None and interval.grain is Grain.YEAR and _is_figure(scene, place.first - lead):
         return True  # "7,450 in 2020"
-    return (
-        interval is not None
-        and interval.grain.rank >= Grain.YEAR.rank
-        and _is_near(scene, place, "horizon.counts")
-    )
+    return interval is not None and interval.grain.rank >= Grain.YEAR.rank and _is_near(scene, place, "horizon.counts")
 
 
 def _is_near(scene: Scene, place: Place, name: str) -> bool:
     """Whether one of some words stands near a date, in its clause."""
-    pattern = scene.lexicon.pattern(name)
-    if pattern.search(scene.plain) is None:
+    if name not in scene.says:
         return False
+    pattern = scene.lexicon.pattern(name)
     clause = scene.clause[place.first]
     near = range(max(0, place.first - 12), min(len(scene.words), place.last + 12))
     return pattern.search(" ".join([scene.words[at].low for at in near if scene.clause[at] == clause])) is not None

@@ -162,7 +162,7 @@ def _names_another(scene: Scene, happening: Happening, at: int) -> bool:
 
 
 def _tells(scene: Scene, at: int) -> bool:
-    return any([happening.verb == at for happening in scene.told])
+    return any(happening.verb == at for happening in scene.told)
 
 
 def _clause(scene: Scene, happening: Happening, date: Place, dates: Sequence[Place]) -> list[int]:

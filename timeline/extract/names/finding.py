@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.events.names import fold, spellings
@@ -66,7 +67,7 @@ class Names:
             return []
         found = [*self._registered(words)]
         if self.lexicon.verb_last:
-            known = dict.fromkeys((*self._always, *list(self.heard)[-IN_MIND:]))
+            known = dict.fromkeys((*self._always, *[*islice(reversed(self.heard), IN_MIND)][::-1]))
             found += by_suffixes(self.text, words[0].start, words[-1].end, self.lexicon, known)
         else:
             found += self._capitals.read(words, _inside(words, dates))
@@ -113,8 +114,8 @@ class Names:
 
     def _told(self, name: Name) -> Name:
         if name.sort is Sort.ORGANISATION:
-            known = self.organisation(name.name)
-            return name if known == name.name else name._replace(name=known)
+            recorded = self.organisation(name.name)
+            return name if recorded == name.name else name._replace(name=recorded)
         if name.sort is Sort.PERSON:
             known = self.people.names.get(fold(name.name)) if self.people.names else None
             return name if known is None else name._replace(name=known)

@@ -100,9 +100,10 @@ class Heads:
     @staticmethod
     def _starts(named: list[Word], at: int, heads: Mapping[str, Sequence[list[str]]]) -> bool:
         """Whether one of some heads, by their first words, begins at a place."""
-        return any(
-            [word.text for word in named[at : at + len(parts)]] == parts for parts in heads.get(named[at].text, ())
-        )
+        for parts in heads.get(named[at].text, ()):
+            if len(parts) == 1 or [word.text for word in named[at : at + len(parts)]] == parts:
+                return True
+        return False
 
 
 @cache

@@ -18,6 +18,8 @@ class Sort(Enum):
     DELEGATION = "delegation"  # "the delegation": the organisation whose it is
     PAIR = "pair"  # "the two organisations": the two that the article is about
 
+    __hash__ = object.__hash__  # that of Enum is written in Python, and a sort is looked up for every name
+
 
 class Name(NamedTuple):
     """A name from start to end, code points of the article; `name` is as records have it.

@@ -95,8 +95,10 @@ class Organisations(Heads):
 
     def _behind_event(self, named: list[Word]) -> list[Word]:
         """Whose an event is, without the event: "Congress of the River Union"."""
+        if self.compound or not any(word.low in self.whose for word in named):
+            return named
         marks = [at for at, word in enumerate(named) if self._is_event(word)]
-        if self.compound or not marks:
+        if not marks:
             return named
         rest = named[marks[-1] + 1 :]
         linked = bool(rest) and rest[0].low in self.whose

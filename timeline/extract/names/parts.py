@@ -22,7 +22,8 @@ class Parts(Heads):
         role, linked, begun = "", False, 0
         at = 0
         while at < len(run):
-            size = self._role_at(run, at)
+            text = run[at].text
+            size = self._role_at(run, at) if text in self.roles or text in self.honorifics else 0
             if size and at > begun and run[begun].text in self.offices and run[at - 1].low in self.inside:
                 size = 0  # Office of the President
             if size:
@@ -51,8 +52,9 @@ class Parts(Heads):
 
     def _joined(self, words: list[Word], role: str, *, linked: bool) -> Iterator[Part]:
         """Two names joined by "and", unless the "and" is inside one: "Committee for Peace and Solidarity"."""
+        joints = self.joints
         for at, word in enumerate(words):
-            if word.low not in self.joints or at == 0 or at + 1 >= len(words):
+            if word.low not in joints or at == 0 or at + 1 >= len(words):
                 continue
             left, right = words[:at], words[at + 1 :]
             if self._parts_here(left, right):

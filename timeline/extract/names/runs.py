@@ -12,12 +12,14 @@ class Runs(Heads):
     def runs(self, words: Sequence[Word]) -> Iterator[list[Word]]:
         """Maximal runs of capitals with the small words between them."""
         at = 0
+        small_heads = self._small_heads if self.compound else {}
         while at < len(words):
-            small = self.compound and self._small_head(words, at)
-            if not small and (not words[at].capital or not self._begins(words, at)):
+            word = words[at]
+            small = self._small_head(words, at) if word.text in small_heads else 0
+            if not small and (not word.capital or not self._begins(words, at)):
                 at += 1
                 continue
-            end = self._run_end(words, at + small) if small else self._run_end(words, at)
+            end = self._run_end(words, at + small)
             yield list(words[at:end])
             at = max(end, at + 1)
 

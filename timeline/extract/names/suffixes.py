@@ -28,9 +28,10 @@ def by_suffixes(text: str, start: int, end: int, lexicon_: Lexicon, known: Colle
             yield Name(at, stop, name, Sort.PLACE)
         elif len(name) > 1 or name in known:
             yield Name(at, stop, name, Sort.ORGANISATION, _parent(name, lexicon_.words("organisation", "offices")))
-    for name in known:
+    part = text[start:end]
+    for name in [name for name in known if name in part]:
         at = text.find(name, start, end)
-        if at >= 0 and len(name) > 1:
+        if len(name) > 1:
             yield Name(at, at + len(name), name, Sort.ORGANISATION)
     for hit in people.finditer(text, start, end):
         yield Name(*hit.span("name"), hit.group("name"), Sort.PERSON, None, hit.group("role") or "")
