@@ -41,6 +41,16 @@ def test_standard_input_is_read_as_bytes(timeline: CommandLine) -> None:
     assert [json.loads(line)["file"] for line in both.out.splitlines()][:2] == ["-", CONGRESS]
 
 
+@pytest.mark.parametrize("command", ["dates", "extract"])
+def test_many_texts_in_one_file_are_a_matter_of_corpus(command: str, timeline: CommandLine, tmp_path: Path) -> None:
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"text": "The River Union opened an office in June 2021."}\n', encoding="utf-8")
+    ran = timeline(command, str(path))
+    said = "it was read as one text; `timeline corpus` takes its lines one by one"
+    assert f"timeline: {path}: {said}\n" in ran.err
+    assert said not in timeline(command, stdin=path.read_text(encoding="utf-8")).err
+
+
 def test_nothing_is_waited_for_on_a_terminal(timeline: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stream, "isatty", lambda _: True)
     ran = timeline("dates")

@@ -48,7 +48,7 @@ def editor(timeline: CommandLine, file: Path, script: str) -> None:
 
 def test_add_appends_and_prints_the_id(timeline: CommandLine, file: Path) -> None:
     ran = timeline("add", "Second", "visit", "--when", "9 July 2021", "--kind", "visit")
-    assert ran == (0, "second-visit\n", '"9 July 2021" is 9 July 2021 (EDTF 2021-07-09)\n')
+    assert ran == (0, "second-visit\n", '"9 July 2021" is 9 July 2021 (EDTF 2021-07-09)\nadded to events.toml\n')
     added = '\n[[event]]\nid = "second-visit"\ntitle = "Second visit"\nwhen = "9 July 2021"\nkind = "visit"\n'
     assert file.read_text(encoding="utf-8") == FILE + added
     assert timeline("check").code == 0

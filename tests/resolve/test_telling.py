@@ -317,6 +317,32 @@ def test_spans_are_those_of_the_given_text():
     assert timex.value == "2021-07-09"
 
 
+COUNTED_ON = [  # prose without a day of writing; whether each of its dates is inferred
+    (
+        "In 2020 they met on 9 July, and left the next day.",
+        [("2020", False), ("2020-07-09", False), ("2020-07-10", False)],
+    ),
+    (
+        "In 2020 they met. On 9 July they came. They left two days later, and wrote a week after that in 2020.",
+        [("2020", False), ("2020-07-09", True), ("2020-07-11", True), ("2020-07-13/2020-07-19", True), ("2020", False)],
+    ),
+    (
+        "They met in 2020. They came from 5 to 7 May. They left the next day.",
+        [("2020", False), ("2020-05-05/2020-05-07", True), ("2020-05-08", True)],
+    ),
+    (
+        "They met in 2020. They came on 5 May. It was founded on 5 May 2020. They left the next day.",
+        [("2020", False), ("2020-05-05", True), ("2020-05-05", False), ("2020-05-06", False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), COUNTED_ON)
+def test_what_counts_from_an_inferred_date_is_inferred(text, wanted):
+    came = mentioned(text, anchor=None)
+    assert [(m.interval and m.interval.edtf, m.inferred) for m in came] == wanted, [(m.text, m.steps) for m in came]
+
+
 def test_steps_are_kept_where_they_are_asked_for():
     from phrases import context, tongue
 

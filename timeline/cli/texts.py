@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from timeline.store.texts import Text
 
 STANDARD_INPUT = "-"
+RECORDS = (".jsonl", ".ndjson")  # what holds many texts, each with a day of its own
 
 
 def check_request(
@@ -69,6 +70,10 @@ class Texts:
             return None
         if read.encoding:
             self._remark(f"timeline: {visible(name)}: it is not UTF-8, and was read as {read.encoding}")
+        if name.lower().endswith(RECORDS):
+            self._remark(
+                f"timeline: {visible(name)}: it was read as one text; `timeline corpus` takes its lines one by one"
+            )
         return read
 
     def _remark(self, text: str) -> None:

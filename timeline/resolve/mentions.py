@@ -74,6 +74,7 @@ class _Teller:
         self.frame: Frame | None = None
         self.story = Story()
         self.elsewhere = tongue.news_only if context.genre == "narrative" else tongue.story_only
+        self.inferred: set[str] = set()  # the EDTF of those told that are: what counts from them is inferred as well
         self.begun = False  # whether a sentence has ended before the place that was read up to
         self.read = 0
         self.day: tuple[Interval, int] | None = None  # the day that was told last, and where it ends
@@ -108,6 +109,7 @@ class _Teller:
                     return []  # 29 February 2022 is no date, and neither is a part of it
                 except (UnresolvedError, DateError):
                     continue
+                self._note(interval, trail)
                 self.context = told(value, interval, trail, text, start, self.context)
                 self.day_of_week = (interval, end) if is_day_of_week(value) else None
                 self.day = (interval, end) if interval.grain is Grain.DAY and interval.days == 1 else None
@@ -120,6 +122,15 @@ class _Teller:
                 self._go_on(whole, value, interval, trail)
             return self._each(whole) if interval is not None and interval.every else [whole]
         return None
+
+    def _note(self, interval: Interval, trail: Trail) -> None:
+        """Remember whether a date is inferred, by itself or by the one told before it that it counts from."""
+        base = trail.context.told
+        if trail.from_told and base is not None and base.edtf in self.inferred:
+            trail.inferred = True
+        if trail.inferred or self.inferred:
+            ends = {one.edtf for one in (interval, interval.end, *interval.members[-1:]) if one is not None}
+            (self.inferred.update if trail.inferred else self.inferred.difference_update)(ends)
 
     def _may_be_meant(self, reading: Reading, match: Match) -> bool:
         """Whether a date can be meant: it counts from something, and its clause ends where it has to."""

@@ -158,13 +158,14 @@ def _near_weekday(expression: t.Weekday, anchor: Day, trail: Trail, name: str) -
 
 def _nearness(name: str, side: str | None, chosen: Interval, first: Day, last: Day, trail: Trail) -> str:
     """How the nearest return was chosen, in words."""
-    if first == last:
-        where = wording.day(first)
-    else:
+    if first != last:
         where = f"the window {trail.context.anchor.edtf}" if trail.context.anchor else ""
+    elif gap(chosen, first, last) == 0:
+        return f"{name}: the anchor's own, {wording.interval(chosen)}"
+    else:
+        where = wording.day(first)
     told = {"past": "the last one told by then", "future": "the next one"}.get(side or "", "the nearest")
-    own = ", the anchor's own" if gap(chosen, first, last) == 0 and first == last else ""
-    return f"{name}: {told} to {where}{own} is {wording.interval(chosen)}"
+    return f"{name}: {told} to {where} is {wording.interval(chosen)}"
 
 
 def _side(expression: t.Expression, found: list[Interval], first: Day, last: Day, trail: Trail) -> str | None:

@@ -162,6 +162,7 @@ def told(_expression: t.Told, trail: Trail) -> Interval:
     """The date last told, else the anchor."""
     last = trail.context.told
     if last is not None:
+        trail.from_told = True
         trail.step(lambda: f"counted from the date last told, {wording.interval(last)}")
         return last
     return _anchor_day(trail)

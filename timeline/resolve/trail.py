@@ -20,6 +20,7 @@ class Trail:
         "alternatives",
         "clock",
         "context",
+        "from_told",
         "inferred",
         "relative",
         "rules",
@@ -44,6 +45,7 @@ class Trail:
         self.alternatives: list[Interval] = []
         self.inferred = False
         self.relative = False
+        self.from_told = False  # whether it counts from the date last told
 
     @property
     def tells(self) -> bool:
@@ -85,7 +87,8 @@ class Trail:
     def anchor(self, counted: str | Callable[[], str]) -> tuple[Day, Day]:
         """The first and last day of the anchor; raises NoAnchorError, which says what needs one."""
         self.relative = True
-        anchor = self.context.told if self.tells else self.context.anchor
+        self.from_told = self.tells
+        anchor = self.context.told if self.from_told else self.context.anchor
         if anchor is None or not anchor.dated:
             raise NoAnchorError(self.text, counted if isinstance(counted, str) else counted())
         # A window that is open on one side is known on the other alone: it stands there, and the date is inferred.

@@ -87,6 +87,7 @@ def command(
         tell(f"nothing was written to {change.file}")
     else:
         write([f"{change.ids[0]}\n"])
+        tell(f"added to {change.file}")
     return DONE
 
 
