@@ -69,6 +69,25 @@ CASES = {
         "The River Union will host both the second Regional Meeting and the second Meeting of its Board in May 2030.",
         (("2030-05", "meeting", "planned", RIVER), ("2030-05", "meeting", "planned", RIVER)),
     ),
+    "two things done on one date": Case(
+        "The River Union visited a school and opened a seminar on water on 8 April 2021.",
+        (("2021-04-08", "visit", HELD, RIVER), ("2021-04-08", "seminar", HELD, RIVER)),
+    ),
+    "two things done on the date in front of them": Case(
+        "On 8 April 2021 the River Union signed an agreement with the Lake Union and opened an exhibition.",
+        (
+            ("2021-04-08", "agreement", HELD, RIVER, "Lake Union"),
+            ("2021-04-08", "exhibition", HELD, RIVER, "Lake Union"),
+        ),
+    ),
+    "two things done, each with its date": Case(
+        "The River Union visited a school on 7 April 2021 and opened a seminar on water on 8 April 2021.",
+        (("2021-04-07", "visit", HELD, RIVER), ("2021-04-08", "seminar", HELD, RIVER)),
+    ),
+    "a life is no second thing done": Case(
+        "The River Union was founded and appointed its first chairwoman in 1931.",
+        (("1931", "appointment", HELD, RIVER),),
+    ),
     "two days in a row are one stretch": Case(
         "On 8 and 9 April 2021 the River Union held the 5th Lake Forum.",
         (("2021-04-08/2021-04-09", "forum", HELD, RIVER, "Lake Forum"),),

@@ -18,6 +18,8 @@ LIST = 40  # words and signs between a noun and the last date of a list under it
 LEAD = 10  # words of a phrase that leads a sentence in
 _WORKS = frozenset("》』」»")
 _TITLE_ENDS = _WORKS | frozenset("'’\"”")
+# What is told of somebody's life rather than done on a day, and what has no kind: an "and" behind it joins nothing.
+_OF_ONE = frozenset({"event", "tenure", "membership", "appointment", "birth", "death"})
 _SIGNS = frozenset(",-–—()'’\"“”«»")
 
 
@@ -124,16 +126,16 @@ def _verb_first(scene: Scene, date: Place, dates: Sequence[Place]) -> list[Happe
     behind = [happening for happening in here if (happening.verb or 0) >= date.last]
     led = [happening for happening in here if (happening.verb or 0) < date.first <= happening.end + 1]
     if behind and _leads_verb(scene, date) and not led:
-        return [behind[0], *_joined_nouns(scene, behind[0])]
+        return _with_joined(scene, behind[0], dates)
     before = [happening for happening in here if (happening.verb or 0) < date.first]
     if before:
         main = _preferred(before, scene, date)
         later = _later_verb(scene, main, date)
         if later is not None:
             return [Happening("event", later, later + 1, False, later)]
-        return [main, *_joined_nouns(scene, main)]
+        return _with_joined(scene, main, dates)
     if behind:
-        return [behind[0], *_joined_nouns(scene, behind[0])]
+        return _with_joined(scene, behind[0], dates)
     return (unnamed(scene, date) if clause else []) or _elsewhere(scene, date, clause)
 
 
@@ -263,6 +265,30 @@ def _joined_nouns(scene: Scene, first: Happening) -> list[Happening]:
         if named and scene.words[first.at].capital | _numbered(scene, first):
             found.append(happening)
             reach = happening.end
+    return found
+
+
+def _with_joined(scene: Scene, first: Happening, dates: Sequence[Place]) -> list[Happening]:
+    """A happening with those that share its date, in the order in which they are told."""
+    others = _joined_verbs(scene, first, dates)
+    before = [other for other in others if (other.verb or 0) < (first.verb or 0)]
+    return [*before, first, *_joined_nouns(scene, first), *(other for other in others if other not in before)]
+
+
+def _joined_verbs(scene: Scene, first: Happening, dates: Sequence[Place]) -> list[Happening]:
+    """What else somebody did on the date: "visited the school and opened a workshop on Monday"; of another kind."""
+    found: list[Happening] = []
+    for other in scene.told:
+        one, two = sorted((first, other), key=lambda happening: happening.verb or 0)
+        start, verb = max(one.verb or 0, one.end - 1) + 1, two.verb or 0
+        if other.kind == first.kind or _OF_ONE & {other.kind, first.kind}:
+            continue
+        if verb <= start or scene.words[verb - 1].low not in scene.lexicon.words("words", "and"):
+            continue
+        if scene.clause[one.verb or 0] != scene.clause[verb] or any(start <= date.first < verb for date in dates):
+            continue
+        if not any(one.verb != h.verb and start <= (h.verb or 0) < verb for h in scene.told):
+            found.append(other)
     return found
 
 
