@@ -43,6 +43,41 @@ def test_when(name):
     assert (event.when, event.words, event.anchor) == wanted
 
 
+YEAR_NOBODY_TOLD = {  # the year is that of the day before, and the date stays inferred where it is read again
+    "en": (
+        (
+            "The River Union opened a school on 5 May 2020.\n\n"
+            "On 7 June the Lake Union visited the River Union. On the same day the two unions signed an agreement."
+        ),
+        ("7 June", "On the same day"),
+    ),
+    "vi": (
+        (
+            "Hội Sông Trà khai trương trường học ngày 5/5/2020.\n\n"
+            "Ngày 7/6, Hội Hồ Xanh đến thăm Hội Sông Trà. Cùng ngày, hai hội ký thỏa thuận hợp tác."
+        ),
+        ("ngày 7 tháng 6", "Cùng ngày"),
+    ),
+    "ko": (
+        (
+            "강물녀성동맹은 2020년 5월 5일 학교를 열었다.\n\n"
+            "6월 7일 호수동맹 대표단이 강물녀성동맹을 방문하였다. 같은 날 두 동맹은 협정을 체결하였다."
+        ),
+        ("6월 7일", "같은 날"),
+    ),
+}
+
+
+@pytest.mark.parametrize("language", YEAR_NOBODY_TOLD)
+def test_a_year_that_nobody_told_stays_inferred(language):
+    text, (when, words) = YEAR_NOBODY_TOLD[language]
+    _, found = recorded(text, language=language)
+    event = found[-1].event
+    assert (event.when, event.anchor, event.words) == (when, "2020", words)
+    read = timeline.resolve(when, anchor="2020", language=language)
+    assert (read.interval.edtf, read.inferred) == ("2020-06-07", True)
+
+
 def test_a_quarter_is_written_so_that_it_reads_back():
     _, found = recorded("Hội Phụ nữ Sông Trà sẽ họp vào quý I năm sau.", "2021-03-05", language="vi")
     when = found[0].event.when

@@ -26,7 +26,7 @@ def sources(code: str) -> list[Path]:
 def checksum(code: str) -> int:
     """What tells whether a language file, or what compiles it, has changed since it was compiled."""
     total = 0
-    for path in (*sources(code), Path(__file__).with_name("compile.py")):
+    for path in (*sources(code), *(Path(__file__).with_name(name) for name in ("compile.py", "patterns.py"))):
         total = binascii.crc32(path.read_bytes(), total)
     return total
 

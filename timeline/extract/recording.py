@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from timeline.dates import Grain, Interval
+from timeline.dates import Day, Grain, Interval
+from timeline.dates.errors import MONTHS
 from timeline.errors import TimelineError
 from timeline.events.names import fold, slug, spellings, unused
 from timeline.events.records import Event, Organisation, Records, Source
+from timeline.expressions.load import language
 from timeline.extract.draft import Draft, Extraction
 from timeline.resolve import Context, resolve
 
@@ -66,10 +68,21 @@ class Recorder:
             return event._replace(when=words, anchor=self._published.edtf)
         if draft.inferred and interval.earliest is not None:
             year = f"{interval.earliest.year:04d}"
-            if self._means(words, resolve(year, Context()).interval, draft):
+            anchor = resolve(year, Context()).interval
+            if self._means(words, anchor, draft):
                 return event._replace(when=words, anchor=year)
+            # A year that nobody told stays marked as inferred only where it is no part of the date.
+            yearless = self._yearless(interval.earliest)
+            if self._means(yearless, anchor, draft):
+                return event._replace(when=yearless, anchor=year, words=words)
         plain = next((form for form in _forms(interval) if self._means(form, None, draft)), draft.edtf)
         return event._replace(when=plain, words=words)
+
+    def _yearless(self, day: Day) -> str:
+        """A day as the article's language says it without its year."""
+        tongue = language(self._extraction.language)
+        form = tongue.said.get("yearless", "") if tongue else ""
+        return form.format(day=day.day, month=day.month, month_name=MONTHS[day.month - 1])
 
     def _means(self, words: str, anchor: Interval | None, draft: Draft) -> bool:
         """Whether words mean by themselves, or from an anchor, what they meant in the article."""
