@@ -55,6 +55,15 @@ BEHIND = [
     ("vi", "Hội chợ mở cửa từ ngày 22-24.", "2024-10-22/2024-10-24"),
     ("vi", "Hội chợ mở cửa từ ngày 1 đến 6.", "2024-10-01/2024-10-06"),
     ("vi", "Hội chợ mở cửa từ ngày 1-6/11.", "2024-11-01/2024-11-06"),
+    ("en", "The tour starts in Hue on Nov 3 and ends in Vinh on the 24th.", "2024-11-24"),
+    ("en", "The tour started on Nov 3, 2019. It ended on the 24th.", "2024-09-24"),
+    ("ko", "대회는 11월 3일 시작해 24일 끝난다.", "2024-11-24"),
+    ("vi", "Giải khai mạc ngày 3/11 và bế mạc ngày 24.", "2024-11-24"),
+    ("en", "The visit comes ahead of a fair in January.", "2025-01"),
+    ("en", "She joined in her twenties, in the late 1990s.", "199X"),
+    ("ko", "접수 기한은 오는 31일까지다.", "../2024-10-31"),
+    ("ko", "임기는 2026년까지였다.", "../2026"),
+    ("ko", "시행은 내년 1월부터다.", "2025-01/.."),
 ]
 UNDATED = [
     ("ko", "양측은 5월 3일 회담했다. 이어 17일 다시 만났다.", ["XXXX-05-03", "XXXX-05-17"]),

@@ -1,4 +1,4 @@
-"""A day told right behind another: they came on Monday last week and left on Wednesday; on 3 May, left on the 24th."""
+"""A day told right behind another: arrived on Monday last week and left on Wednesday; on 3 May, and on the 24th."""
 
 import re
 from typing import Any
