@@ -69,6 +69,14 @@ CASES = {
         "The River Union will host both the second Regional Meeting and the second Meeting of its Board in May 2030.",
         (("2030-05", "meeting", "planned", RIVER), ("2030-05", "meeting", "planned", RIVER)),
     ),
+    "a name that begins like what was told before": Case(
+        "On 5 May 2021 the River Union met. On 6 May 2021 the Federation of Lake Clubs opened an office.",
+        (("2021-05-05", "meeting", HELD, RIVER), ("2021-05-06", "opening", HELD, "Federation of Lake Clubs")),
+    ),
+    "a name with a small word behind a hyphen": Case(
+        "The Inter-communal Committee opened an office on 5 May 2021.",
+        (("2021-05-05", "opening", HELD, "Inter-communal Committee"),),
+    ),
     "two things done on one date": Case(
         "The River Union visited a school and opened a seminar on water on 8 April 2021.",
         (("2021-04-08", "visit", HELD, RIVER), ("2021-04-08", "seminar", HELD, RIVER)),

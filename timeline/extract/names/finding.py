@@ -75,8 +75,11 @@ class Names:
         pattern, sorts = _references(self.lexicon.code)
         for hit in pattern.finditer(low):
             sort = sorts[hit.group()]
+            start, end = words[0].start + hit.start(), words[0].start + hit.end()
+            if sort is Sort.REFERENCE and any(name.start < end < name.end for name in found):
+                continue  # "the Federation of Trade Unions": more of a name follows
             called = hit.group().split()[-1] if sort is Sort.REFERENCE else hit.group()
-            found.append(Name(words[0].start + hit.start(), words[0].start + hit.end(), called, sort))
+            found.append(Name(start, end, called, sort))
         if self.met:
             met = [word for word in words if word.text in self.met]
             found += [Name(word.start, word.end, self.met[word.text], Sort.PERSON) for word in met]

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from timeline.extract.names.heads import HYPHENS, Heads
 from timeline.extract.words import POSSESSIVE, Word
 
+LONGEST_SYLLABLE = 6  # letters; of a name such as Kim Jong-un
+
 
 class Runs(Heads):
     """Finds the runs; `dated` are the places of words in a date: March is nobody's name there."""
@@ -142,4 +144,6 @@ def _is_glued(words: Sequence[Word], at: int) -> bool:
     before, hyphen, behind = words[at - 1 : at + 2]
     joined = before.end == hyphen.start and hyphen.end == behind.start
     glued = before.capital or (at > 1 and words[at - 2].text in HYPHENS and words[at - 2].end == before.start)
-    return joined and glued and behind.text.isalpha() and not behind.capital and len(behind.text) < 6
+    led = at + 2 < len(words) and words[at + 2].capital  # the Inter-governmental Committee
+    short = len(behind.text) < LONGEST_SYLLABLE or led
+    return joined and glued and behind.text.isalpha() and not behind.capital and short
