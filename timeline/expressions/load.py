@@ -49,6 +49,7 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["ordinal_suffixes"]),
         plain["openers"],
         plain["networks"],
+        plain["nodes"],
         {category: frozenset(roles) for category, roles in plain["first"].items()},
         frozenset(plain["last"]),
         frozenset(plain["words"]),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from timeline.expressions.builders import BY_NAME
-from timeline.expressions.language import FILLER, PHRASE, Language, Node, Rule
+from timeline.expressions.language import FILLER, PHRASE, Language, Rule, Ways
 from timeline.expressions.lexer import Token
 
 LONGEST_RUN = 40  # tokens; no date expression is longer
@@ -66,7 +66,9 @@ class State(NamedTuple):
 
     accepts: list[tuple[Rule, Slots, dict[str, Any]]]  # the rules that end here
     onward: int  # the roles that lead on from here
-    node: Node
+    edges: dict[str, int]  # the number of the place behind each role
+    glued: dict[str, int]  # the same of tokens that are written onto the one before
+    ways: Ways  # the number of the place behind each category
     categories: "list[tuple[int, str, State]]"  # that lead on, with the roles that they begin with
     moves: "dict[int, list[Move]]"  # where a token of that shape leads
 
@@ -230,7 +232,8 @@ class Grammar:
     """
 
     def __init__(self, language: Language, *, prose: bool) -> None:
-        self.networks = language.networks
+        self._starts = language.networks
+        self._nodes = language.nodes
         self.rules = language.rules
         self.prose = prose
         self._bits: dict[str, int] = {"": END}
@@ -280,7 +283,7 @@ class Grammar:
         """The categories that a kind of phrase is made of."""
         known = self._kinds.get(category)
         if known is None:
-            known = self._kinds[category] = tuple(self.networks[category][3])
+            known = self._kinds[category] = tuple(kind for kind, _ in self._nodes[self._starts[category]][3])
         return known
 
     def second(self, category: str, at: Row) -> int:
@@ -311,13 +314,12 @@ class Grammar:
         """Where a token can lead: by one of its roles, by a category that it can begin, or past it."""
         known = state.moves.get(at.shape)
         if known is None:
-            _, edges, glued, categories = state.node
-            known = [self._by_role(role, edges[role]) for role in at.roles if role in edges]
+            roles, edges, glued = at.roles, state.edges, state.glued
+            known = [self._by_role(role, edges[role]) for role in roles if role in edges]
             if at.glued and glued:
-                known += [self._by_role(role, glued[role]) for role in at.roles if role in glued]
-            if categories and not state.categories:
-                ways = categories.items()
-                state.categories.extend((self._first[name], name, self._state(node)) for name, node in ways)
+                known += [self._by_role(role, glued[role]) for role in roles if role in glued]
+            if state.ways and not state.categories:
+                state.categories.extend((self._first[name], name, self._state(node)) for name, node in state.ways)
             for first, category, onto in state.categories:
                 if first & at.bits and (second := self.second(category, at)):
                     known.append(("", category, second, onto))
@@ -326,22 +328,22 @@ class Grammar:
             state.moves[at.shape] = known
         return known
 
-    def _by_role(self, role: str, node: Node) -> Move:
+    def _by_role(self, role: str, node: int) -> Move:
         onto = self._state(node)
         return role, "", onto.onward, onto
 
-    def _state(self, node: Node) -> State:
-        known = self._states.get(id(node))
+    def _state(self, node: int) -> State:
+        known = self._states.get(node)
         if known is None:
-            ends, edges, glued, categories = node
-            rules = self.rules
-            accepts = [(rules[at], slots, constants) for at, slots, constants in ends]
+            ends, ways, ways_glued, categories = self._nodes[node]
+            rules, edges, glued = self.rules, dict(ways), dict(ways_glued)
+            accepts = [(rules[at], slots, dict(constants)) for at, slots, constants in ends]
             if self.prose:
                 accepts = [accepted for accepted in accepts if accepted[0].prose]
             onward = self._filler | self.bits_of(edges) | self.bits_of(glued)
-            for category in categories:
+            for category, _ in categories:
                 onward |= self._first[category]
-            known = self._states[id(node)] = State(accepts, onward, node, [], {})
+            known = self._states[node] = State(accepts, onward, edges, glued, categories, [], {})
         return known
 
 
