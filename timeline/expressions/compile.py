@@ -256,12 +256,17 @@ def _last(networks: dict[str, Laid], category: str, seen: set[str]) -> set[str]:
 
 def write_modules() -> list[str]:
     """Write the Python module of every language beside its file; return their paths."""
+    from timeline.expressions.load import of_plain  # noqa: PLC0415  it asks this module for what is not built
+    from timeline.expressions.seconds import seconds_of  # noqa: PLC0415
+
     written = []
     for code in codes():
         plain = compiled(code, *contents(code))
+        seconds = seconds_of(of_plain(plain))
         path = language_files.FOLDER / f"{code}_compiled.py"
         path.write_text(
-            f'"""Made from {code}.toml by compile.py."""\n\nCHECKSUM = {checksum(code)}\nLANGUAGE = {plain!r}\n',
+            f'"""Made from {code}.toml by compile.py."""\n\nCHECKSUM = {checksum(code)}\nLANGUAGE = {plain!r}\n'
+            f"SECONDS = {seconds!r}\n",
             encoding="utf-8",
         )
         written.append(str(path))

@@ -13,6 +13,9 @@ FILLER = "filler"  # the role of words that may stand anywhere inside a phrase a
 Accepts = tuple[tuple[int, tuple[tuple[int, str], ...], tuple[tuple[str, Any], ...]], ...]
 Ways = tuple[tuple[str, int], ...]  # the place behind each role or category
 Node = tuple[Accepts, Ways, Ways, Ways]
+# Roles in the order of their bits, and by the roles of a word the categories that can begin with it, with those roles
+# as bits that can come second in each (see seconds.py).
+Seconds = tuple[tuple[str, ...], Mapping[tuple[str, ...], tuple[tuple[str, int], ...]]]
 Plain = dict[str, Any]  # what compile.py makes: nothing in it but strings, numbers, tuples, lists and dicts
 
 
@@ -89,6 +92,7 @@ class Language(NamedTuple):
     message_lone: frozenset[str]  # words that are dates by themselves in a message
     message_never: frozenset[str]  # and those that are none there
     silent_side: Literal["past"] | None = "past"  # where a yearless date lies in prose if no verb tells
+    seconds: Seconds = ((), {})  # empty: the parser works it out
     phrase: str = PHRASE  # the category of what a whole phrase can be
 
     def has_letter(self, letter: str) -> bool:

@@ -69,7 +69,7 @@ class State(NamedTuple):
     edges: dict[str, int]  # the number of the place behind each role
     glued: dict[str, int]  # the same of tokens that are written onto the one before
     ways: Ways  # the number of the place behind each category
-    categories: "list[tuple[int, str, State]]"  # that lead on, with the roles that they begin with
+    categories: "list[tuple[str, State]]"  # that lead on
     moves: "dict[int, list[Move]]"  # where a token of that shape leads
 
 
@@ -89,6 +89,7 @@ class Row:
         "grammar",
         "next_bits",
         "roles",
+        "seconds",
         "shape",
         "shorter",
         "whole",
@@ -96,7 +97,7 @@ class Row:
 
     def __init__(self, token: Token, following: "Row | None", grammar: "Grammar") -> None:
         self.shape = token.shape
-        self.roles, self.bits = grammar.roles_of(token)
+        self.roles, self.bits, self.seconds = grammar.roles_of(token)
         self.glued = token.glued
         self.following = following
         if following is None:
@@ -110,7 +111,7 @@ class Row:
 
     def may_begin(self, category: str) -> bool:
         """Whether a category can begin here, as far as two tokens tell: most cannot."""
-        known = self.grammar.seconds[category].get(self.shape)
+        known = self.seconds.get(category)
         if known is None:
             known = self.grammar.second(category, self)
         return known & self.next_bits != 0
@@ -236,11 +237,12 @@ class Grammar:
         self._nodes = language.nodes
         self.rules = language.rules
         self.prose = prose
-        self._bits: dict[str, int] = {"": END}
+        roles, self._given = language.seconds
+        self._bits: dict[str, int] = {role: 1 << bit for bit, role in enumerate(roles or ("",))}
         self._first = {category: self.bits_of(roles) for category, roles in language.first.items()}
         self._filler = self.bits_of((FILLER,))
-        self._roles: dict[int, tuple[tuple[str, ...], int]] = {}
-        self.seconds: dict[str, dict[int, int]] = {category: {} for category in language.networks}
+        self._roles: dict[int, tuple[tuple[str, ...], int, dict[str, int]]] = {}
+        self._no_seconds = dict.fromkeys(language.networks, 0)
         self._states: dict[int, State] = {}
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._rows: dict[tuple[int, Row | None], Row] = {}
@@ -256,11 +258,22 @@ class Grammar:
             total |= bit
         return total
 
-    def roles_of(self, token: Token) -> tuple[tuple[str, ...], int]:
-        """The roles of a token, in order and as a number."""
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """All roles, in the order of their bits; END is the first."""
+        return tuple(self._bits)
+
+    def roles_of(self, token: Token) -> tuple[tuple[str, ...], int, dict[str, int]]:
+        """The roles of a token, in order and as a number, and those that can come second in each category behind it.
+
+        Of these as many as are known; the others are for `second` to find out.
+        """
         known = self._roles.get(token.shape)
         if known is None:
-            known = self._roles[token.shape] = tuple(token.roles), self.bits_of(token.roles)
+            roles = tuple(token.roles)
+            given = self._given.get(roles)
+            seconds = {} if given is None else self._no_seconds | dict(given)
+            known = self._roles[token.shape] = roles, self.bits_of(roles), seconds
         return known
 
     def row(self, run: Sequence[Token]) -> list[Row]:
@@ -291,8 +304,7 @@ class Grammar:
 
         None: it cannot begin there. So far as two tokens tell, most categories cannot.
         """
-        seconds = self.seconds[category]
-        known = seconds.get(at.shape)
+        known = at.seconds.get(category)
         if known is None:
             known = 0
             if self._first[category] & at.bits:
@@ -307,25 +319,26 @@ class Grammar:
                         continue
                     if (role or inner) and onto.accepts:
                         known |= END
-            seconds[at.shape] = known
+            at.seconds[category] = known
         return known
 
     def moves(self, state: State, at: Row) -> list[Move]:
-        """Where a token can lead: by one of its roles, by a category that it can begin, or past it."""
-        known = state.moves.get(at.shape)
-        if known is None:
-            roles, edges, glued = at.roles, state.edges, state.glued
-            known = [self._by_role(role, edges[role]) for role in roles if role in edges]
-            if at.glued and glued:
-                known += [self._by_role(role, glued[role]) for role in roles if role in glued]
-            if state.ways and not state.categories:
-                state.categories.extend((self._first[name], name, self._state(node)) for name, node in state.ways)
-            for first, category, onto in state.categories:
-                if first & at.bits and (second := self.second(category, at)):
-                    known.append(("", category, second, onto))
-            if self._filler & at.bits:
-                known.append(("", "", state.onward, state))
-            state.moves[at.shape] = known
+        """Find out where a token can lead: by one of its roles, by a category that it can begin, or past it."""
+        roles, edges, glued = at.roles, state.edges, state.glued
+        known = [self._by_role(role, edges[role]) for role in roles if role in edges]
+        if at.glued and glued:
+            known += [self._by_role(role, glued[role]) for role in roles if role in glued]
+        if state.ways and not state.categories:
+            state.categories.extend((name, self._state(node)) for name, node in state.ways)
+        for category, onto in state.categories:
+            second = at.seconds.get(category)
+            if second is None:
+                second = self.second(category, at)
+            if second:
+                known.append(("", category, second, onto))
+        if self._filler & at.bits:
+            known.append(("", "", state.onward, state))
+        state.moves[at.shape] = known
         return known
 
     def _by_role(self, role: str, node: int) -> Move:
