@@ -138,26 +138,35 @@ class Row:
 
     def _whole(self, category: str) -> list[Derivation]:
         count = self.count
+        all_: list[Derivation] = []
         for kind in self.grammar.kinds(category):
             found = self.derivations(kind)
-            if found and found[0][0] == count:  # the longest is the first
-                return [d for d in found if d[0] == count]
+            if found:
+                if found[0][0] == count:  # the longest is the first
+                    return [d for d in found if d[0] == count]
+                all_ += found
+        self.shorter[category] = _by_length(all_)
         return []
 
     def _shorter(self, category: str, whole: list[Derivation]) -> list[list[Derivation]]:
         taken = set(map(id, whole))
-        found = [d for kind in self.grammar.kinds(category) for d in self.derivations(kind) if id(d) not in taken]
-        if not found:
-            return []
-        lengths = sorted({d[0] for d in found}, reverse=True)
-        return [[d for d in found if d[0] == length] for length in lengths]
+        kinds = self.grammar.kinds(category)
+        return _by_length([d for kind in kinds for d in self.derivations(kind) if id(d) not in taken])
 
     def derivations(self, category: str) -> Sequence[Derivation]:
-        """The derivations of a category that can begin here, the longest first."""
+        """The derivations of a kind of phrase that can begin here, the longest first."""
         known = self.derived.get(category)
         if known is not None:
             return known
-        return _derive(category, self) if self.may_begin(category) else _NO_DERIVATIONS
+        # What can come second in it is known: it is a kind of the phrase that may begin here.
+        return _derive(category, self) if self.seconds[category] & self.next_bits else _NO_DERIVATIONS
+
+
+def _by_length(found: list[Derivation]) -> list[list[Derivation]]:
+    if len(found) < 2:
+        return [found] if found else []
+    lengths = sorted({d[0] for d in found}, reverse=True)
+    return [[d for d in found if d[0] == length] for length in lengths]
 
 
 def _derive(category: str, at: Row) -> Sequence[Derivation]:
@@ -187,10 +196,10 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
         elif category:
             known = at.derived.get(category)
             for derived in _derive(category, at) if known is None else known:  # it may begin here, as `wanted` says
-                after, longer = length + derived[0], (*way, (length, derived.same or derived))
+                after, longer = length + derived[0], (*way, (length, derived[5] or derived))
                 if onto.accepts:
                     _accept(onto, after, longer, found)
-                behind = _further(at, derived[0])
+                behind = following if derived[0] == 1 else _further(at, derived[0])
                 if behind is not None and onto.onward & behind.bits:
                     _walk(onto, behind, after, longer, found)
         else:
