@@ -64,7 +64,7 @@ _new = tuple.__new__  # half the time of Derivation(...)
 class State(NamedTuple):
     """A place in the network, as a grammar walks it."""
 
-    accepts: list[tuple[Rule, Slots, dict[str, Any]]]  # the rules that end here
+    accepts: list[tuple[Rule, Slots, dict[str, Any], bool]]  # the rules that end here; True: it only passes its slot on
     onward: int  # the roles that lead on from here
     edges: dict[str, int]  # the number of the place behind each role
     glued: dict[str, int]  # the same of tokens that are written onto the one before
@@ -208,8 +208,8 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
 
 
 def _accept(state: State, length: int, way: Way, found: list[Derivation]) -> None:
-    for rule, slots, constants in state.accepts:
-        same = _same(length, slots, way) if rule.build is PASS else None
+    for rule, slots, constants, passes in state.accepts:
+        same = _same(length, slots, way) if passes else None
         found.append(_new(Derivation, (length, rule, slots, way, constants, same)))
 
 
@@ -224,10 +224,9 @@ def _further(row: Row, length: int) -> Row | None:
 
 def _same(length: int, slots: Slots, way: Way) -> Derivation | None:
     """The derivation that fills the one slot of a rule, if it takes all the tokens of the rule."""
-    if len(slots) == 1:
-        inner = way[slots[0][0]][1]
-        if isinstance(inner, Derivation) and inner.length == length:
-            return inner.same or inner
+    inner = way[slots[0][0]][1]
+    if isinstance(inner, Derivation) and inner[0] == length:
+        return inner[5] or inner
     return None
 
 
@@ -359,7 +358,10 @@ class Grammar:
         if known is None:
             ends, ways, ways_glued, categories = self._nodes[node]
             rules, edges, glued = self.rules, dict(ways), dict(ways_glued)
-            accepts = [(rules[at], slots, dict(constants)) for at, slots, constants in ends]
+            accepts = [
+                (rules[at], slots, dict(constants), rules[at].build is PASS and len(slots) == 1)
+                for at, slots, constants in ends
+            ]
             if self.prose:
                 accepts = [accepted for accepted in accepts if accepted[0].prose]
             onward = self._filler | self.bits_of(edges) | self.bits_of(glued)
