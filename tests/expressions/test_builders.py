@@ -148,6 +148,7 @@ REFUSED = [
     ("to_with_a_digit", {"digits": 3, "day_word": "day"}),
     ("to_with_a_digit", {"digits": 2}),
     ("timed_at", {"of": JULY, "hour": 25}),
+    ("timed", {"of": t.Date(month=7), "clock": "T12:00"}),
     ("fraction_of_unit", {"part": 3, "whole": 2, "unit": "day"}),
     ("amount_from", {"count": 3, "most": 3, "unit": "week"}),
     ("counted", {"count": 1, "unit": "second", "rest": length((7, YEAR))}),

@@ -11,6 +11,7 @@ from timeline.expressions.builders import BY_NAME
 from timeline.expressions.compile import LanguageFileError, bare, compiled
 from timeline.expressions.load import of_plain
 from timeline.expressions.phrase import readings
+from timeline.expressions.seconds import seconds_of
 from timeline.expressions.types import Date
 
 
@@ -136,7 +137,7 @@ def test_what_has_no_file_is_no_language(code):
 @pytest.mark.parametrize(("off", "order"), [(0, "built"), (1, "dmy")], ids=["of this file", "of an older one"])
 def test_a_built_module_is_used_where_it_is_of_this_file(monkeypatch, off, order):
     plain = compiled("qq", *compiling.contents("qq")) | {"date_order": "built"}
-    module = SimpleNamespace(CHECKSUM=language_files.checksum("qq") + off, LANGUAGE=plain)
+    module = SimpleNamespace(CHECKSUM=language_files.checksum("qq") + off, LANGUAGE=plain, SECONDS=((), {}))
     monkeypatch.setitem(sys.modules, "timeline.expressions.languages.qq_compiled", module)
     tongue = load.language("qq")
     assert tongue is not None
@@ -150,6 +151,7 @@ def test_modules_are_written_beside_the_files(folder):
     exec((folder / "qq_compiled.py").read_text(encoding="utf-8"), names)  # noqa: S102  our own text
     assert names["CHECKSUM"] == language_files.checksum("qq")
     assert names["LANGUAGE"] == compiled("qq", *compiling.contents("qq"))
+    assert names["SECONDS"] == seconds_of(of_plain(names["LANGUAGE"]))
 
 
 def test_categories_that_begin_with_each_other_are_refused():

@@ -34,6 +34,7 @@ SPANS = [
     ("Yesterday\nthey met", ["Yesterday"]),
     ("in the autumn of 1950 they", ["in the autumn of 1950"]),
     ("a 2021 plan", ["2021"]),
+    ("They had met spring 2020 there", ["spring 2020"]),
     ("By 2030", ["By 2030"]),
     ("the 19th century house", ["the 19th century"]),
     ("the 1980s", ["the 1980s"]),

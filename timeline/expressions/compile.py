@@ -20,6 +20,7 @@ NUMBER_ROLES = (
     "event",
 )  # what the lexer gives
 UNUSED = "_"  # the slot name of a value that the builder does not want
+Laid = tuple[list[Any], dict[str, Any], dict[str, Any], dict[str, Any]]  # a Node while patterns are laid
 
 
 class LanguageFileError(TimelineError):
@@ -37,7 +38,7 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
             for word in words:
                 lexicon.setdefault(_in_pieces(word), {})[role] = words[word] if isinstance(words, dict) else None
     rows = [row for file in files for row in file.get("rule", ())]
-    networks: dict[str, Node] = {row["as"]: _node() for row in rows}
+    networks: dict[str, Laid] = {row["as"]: _node() for row in rows}
     rules = []
     for order, row in enumerate(rows):
         if row["build"] not in builders.BY_NAME:
@@ -51,6 +52,9 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
     unaccented = dict(lexicon) if main.get("bare_letters") else {}
     for word in lexicon if unaccented else ():
         unaccented[bare(word)] = lexicon[word] | unaccented.get(bare(word), {})
+    numbers: dict[str, int] = {}
+    nodes: list[Node] = []
+    starts = {category: _numbered(node, numbers, nodes) for category, node in networks.items()}
     searched, read = set(main.get("triggers", ())), unaccented or lexicon
     return {
         "code": code,
@@ -61,7 +65,8 @@ def compiled(code: str, *files: dict[str, Any]) -> Plain:
         "abbreviations": sorted(main.get("abbreviations", ())),
         "ordinal_suffixes": sorted(main.get("ordinal_suffixes", ())),
         "openers": _openers(lexicon),
-        "networks": networks,
+        "networks": starts,
+        "nodes": tuple(nodes),
         "first": {category: sorted(_first(networks, category, set())) for category in networks},
         "last": sorted(_last(networks, "phrase", set())),
         "words": sorted({part for word in read for part in word.split()}),
@@ -145,12 +150,25 @@ def bare(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def _node() -> Node:
+def _node() -> Laid:
     return [], {}, {}, {}
 
 
+def _numbered(laid: Laid, numbers: dict[str, int], nodes: list[Node]) -> int:
+    """The number of a node among those that are kept, behind those that it leads to; equal ones are one."""
+    ends, *ways = laid
+    edges, glued, categories = (
+        tuple((key, _numbered(node, numbers, nodes)) for key, node in way.items()) for way in ways
+    )
+    node: Node = tuple(ends), edges, glued, categories
+    number = numbers.setdefault(repr(node), len(nodes))
+    if number == len(nodes):
+        nodes.append(node)
+    return number
+
+
 def _lay(
-    networks: dict[str, Node],
+    networks: dict[str, Laid],
     sequence: Iterable[patterns.Symbol],
     row: dict[str, Any],
     order: int,
@@ -178,12 +196,10 @@ def _lay(
     named = {name for _, name in slots}
     if row.get("timex") and named.isdisjoint(row["timex"]):
         raise LanguageFileError(f"rule {row['name']!r}: one of its patterns has none of its timexes {row['timex']}")
-    node[0].append(
-        (order, tuple(slots), {name: value for name, value in row.get("with", {}).items() if name not in named})
-    )
+    node[0].append((order, tuple(slots), tuple(item for item in row.get("with", {}).items() if item[0] not in named)))
 
 
-def _refuse_circles(networks: dict[str, Node]) -> None:
+def _refuse_circles(networks: dict[str, Laid]) -> None:
     """Categories that begin with each other could be read for ever."""
     for category in networks:
         seen: set[str] = set()
@@ -206,7 +222,7 @@ def _openers(lexicon: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for first, rests in openers.items()}
 
 
-def _first(networks: dict[str, Node], category: str, seen: set[str]) -> set[str]:
+def _first(networks: dict[str, Laid], category: str, seen: set[str]) -> set[str]:
     """The roles with which a category can begin: a quick look that saves most of the walking."""
     if category in seen:
         return set()
@@ -218,7 +234,7 @@ def _first(networks: dict[str, Node], category: str, seen: set[str]) -> set[str]
     return roles
 
 
-def _last(networks: dict[str, Node], category: str, seen: set[str]) -> set[str]:
+def _last(networks: dict[str, Laid], category: str, seen: set[str]) -> set[str]:
     """The roles with which a category can end."""
     if category in seen:
         return set()
@@ -240,12 +256,17 @@ def _last(networks: dict[str, Node], category: str, seen: set[str]) -> set[str]:
 
 def write_modules() -> list[str]:
     """Write the Python module of every language beside its file; return their paths."""
+    from timeline.expressions.load import of_plain  # noqa: PLC0415  it asks this module for what is not built
+    from timeline.expressions.seconds import seconds_of  # noqa: PLC0415
+
     written = []
     for code in codes():
         plain = compiled(code, *contents(code))
+        seconds = seconds_of(of_plain(plain))
         path = language_files.FOLDER / f"{code}_compiled.py"
         path.write_text(
-            f'"""Made from {code}.toml by compile.py."""\n\nCHECKSUM = {checksum(code)}\nLANGUAGE = {plain!r}\n',
+            f'"""Made from {code}.toml by compile.py."""\n\nCHECKSUM = {checksum(code)}\nLANGUAGE = {plain!r}\n'
+            f"SECONDS = {seconds!r}\n",
             encoding="utf-8",
         )
         written.append(str(path))

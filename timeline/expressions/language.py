@@ -1,4 +1,4 @@
-"""A language ready for use: its words with their roles and its rules as one network of plain tuples and dicts."""
+"""A language ready for use: its words with their roles and its rules as one network of plain tuples."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple
@@ -8,9 +8,14 @@ FILLER = "filler"  # the role of words that may stand anywhere inside a phrase a
 
 # A place in the network: the rules that end here, the words that lead on, those that must be glued to what
 # stands before them, and the categories that lead on. A rule ends with the slots of the way to it (which value has
-# which name) and with the constants that no slot replaces.
-Accepts = list[tuple[int, tuple[tuple[int, str], ...], dict[str, Any]]]
-Node = tuple[Accepts, dict[str, Any], dict[str, Any], dict[str, Any]]
+# which name) and with the constants that no slot replaces. Places are numbers, and all is in tuples: Python's collector
+# of garbage leaves such alone, where it would go through ten thousand lists and dicts again and again.
+Accepts = tuple[tuple[int, tuple[tuple[int, str], ...], tuple[tuple[str, Any], ...]], ...]
+Ways = tuple[tuple[str, int], ...]  # the place behind each role or category
+Node = tuple[Accepts, Ways, Ways, Ways]
+# Roles in the order of their bits, and by the roles of a word the categories that can begin with it, with those roles
+# as bits that can come second in each (see seconds.py).
+Seconds = tuple[tuple[str, ...], Mapping[tuple[str, ...], tuple[tuple[str, int], ...]]]
 Plain = dict[str, Any]  # what compile.py makes: nothing in it but strings, numbers, tuples, lists and dicts
 
 
@@ -35,7 +40,8 @@ class Language(NamedTuple):
     openers: Mapping[
         str, tuple[tuple[str, ...], ...]
     ]  # first word of an entry of several -> the rest of each, longest first
-    networks: Mapping[str, Node]  # category -> its patterns
+    networks: Mapping[str, int]  # category -> the place at which its patterns begin
+    nodes: tuple[Node, ...]  # by the number of the place
     first: Mapping[str, frozenset[str]]  # category -> the roles of which its first word has one
     last: frozenset[str]  # the roles of which the last word of a phrase has one
     words: frozenset[str]  # every word of the lexicon, those of entries of several one by one
@@ -86,6 +92,7 @@ class Language(NamedTuple):
     message_lone: frozenset[str]  # words that are dates by themselves in a message
     message_never: frozenset[str]  # and those that are none there
     silent_side: Literal["past"] | None = "past"  # where a yearless date lies in prose if no verb tells
+    seconds: Seconds = ((), {})  # empty: the parser works it out
     phrase: str = PHRASE  # the category of what a whole phrase can be
 
     def has_letter(self, letter: str) -> bool:

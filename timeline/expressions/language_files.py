@@ -6,6 +6,7 @@ from typing import Any
 
 FOLDER = Path(__file__).with_name("languages")
 SHARED = "shared"
+COMPILING = "compile.py", "seconds.py", "parser.py"  # the modules that make what is kept of a language
 
 
 def codes() -> list[str]:
@@ -26,7 +27,7 @@ def sources(code: str) -> list[Path]:
 def checksum(code: str) -> int:
     """What tells whether a language file, or what compiles it, has changed since it was compiled."""
     total = 0
-    for path in (*sources(code), *(Path(__file__).with_name(name) for name in ("compile.py", "patterns.py"))):
+    for path in (*sources(code), *(Path(__file__).with_name(name) for name in COMPILING)):
         total = binascii.crc32(path.read_bytes(), total)
     return total
 

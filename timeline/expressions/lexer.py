@@ -111,7 +111,7 @@ class Lexer:
 
     def _word(self, given: str) -> Word:
         if given[0].isdecimal():
-            roles, suffixed = _number(given), bool(self.language.ordinal_suffixes)
+            roles, suffixed = number_roles(given), bool(self.language.ordinal_suffixes)
             return Word(roles, shape_of(roles), not suffixed, number=True)
         if given[0] == "@" and len(given) > 1:
             roles = {"event": given[1:]}
@@ -214,7 +214,8 @@ def _ordinal(digits: str) -> Roles:
     return {"nth-digits": int(digits)} if len(digits) <= LONGEST_NUMBER else _UNKNOWN
 
 
-def _number(digits: str) -> Roles:
+def number_roles(digits: str) -> Roles:
+    """What a number can be, by its length and its value."""
     length = len(digits)
     if length > LONGEST_NUMBER:
         return _UNKNOWN

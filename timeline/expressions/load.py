@@ -27,7 +27,7 @@ def _read(code: str) -> Language | None:
 
         made = import_module(f"timeline.expressions.languages.{code}_compiled")
         if checksum(code) == made.CHECKSUM:
-            return of_plain(made.LANGUAGE)
+            return of_plain(made.LANGUAGE)._replace(seconds=made.SECONDS)
     except ModuleNotFoundError:
         pass
     from timeline.expressions.compile import compiled  # noqa: PLC0415  only without a build
@@ -49,6 +49,7 @@ def of_plain(plain: Plain) -> Language:
         frozenset(plain["ordinal_suffixes"]),
         plain["openers"],
         plain["networks"],
+        plain["nodes"],
         {category: frozenset(roles) for category, roles in plain["first"].items()},
         frozenset(plain["last"]),
         frozenset(plain["words"]),

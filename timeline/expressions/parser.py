@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from timeline.expressions.builders import BY_NAME
-from timeline.expressions.language import FILLER, PHRASE, Language, Node, Rule
+from timeline.expressions.language import FILLER, PHRASE, Language, Rule, Ways
 from timeline.expressions.lexer import Token
 
 LONGEST_RUN = 40  # tokens; no date expression is longer
@@ -64,10 +64,12 @@ _new = tuple.__new__  # half the time of Derivation(...)
 class State(NamedTuple):
     """A place in the network, as a grammar walks it."""
 
-    accepts: list[tuple[Rule, Slots, dict[str, Any]]]  # the rules that end here
+    accepts: list[tuple[Rule, Slots, dict[str, Any], bool]]  # the rules that end here; True: it only passes its slot on
     onward: int  # the roles that lead on from here
-    node: Node
-    categories: "list[tuple[int, str, State]]"  # that lead on, with the roles that they begin with
+    edges: dict[str, int]  # the number of the place behind each role
+    glued: dict[str, int]  # the same of tokens that are written onto the one before
+    ways: Ways  # the number of the place behind each category
+    categories: "list[tuple[str, State]]"  # that lead on
     moves: "dict[int, list[Move]]"  # where a token of that shape leads
 
 
@@ -87,6 +89,7 @@ class Row:
         "grammar",
         "next_bits",
         "roles",
+        "seconds",
         "shape",
         "shorter",
         "whole",
@@ -94,7 +97,7 @@ class Row:
 
     def __init__(self, token: Token, following: "Row | None", grammar: "Grammar") -> None:
         self.shape = token.shape
-        self.roles, self.bits = grammar.roles_of(token)
+        self.roles, self.bits, self.seconds = grammar.roles_of(token)
         self.glued = token.glued
         self.following = following
         if following is None:
@@ -108,7 +111,7 @@ class Row:
 
     def may_begin(self, category: str) -> bool:
         """Whether a category can begin here, as far as two tokens tell: most cannot."""
-        known = self.grammar.seconds[category].get(self.shape)
+        known = self.seconds.get(category)
         if known is None:
             known = self.grammar.second(category, self)
         return known & self.next_bits != 0
@@ -135,26 +138,35 @@ class Row:
 
     def _whole(self, category: str) -> list[Derivation]:
         count = self.count
+        all_: list[Derivation] = []
         for kind in self.grammar.kinds(category):
             found = self.derivations(kind)
-            if found and found[0][0] == count:  # the longest is the first
-                return [d for d in found if d[0] == count]
+            if found:
+                if found[0][0] == count:  # the longest is the first
+                    return [d for d in found if d[0] == count]
+                all_ += found
+        self.shorter[category] = _by_length(all_)
         return []
 
     def _shorter(self, category: str, whole: list[Derivation]) -> list[list[Derivation]]:
         taken = set(map(id, whole))
-        found = [d for kind in self.grammar.kinds(category) for d in self.derivations(kind) if id(d) not in taken]
-        if not found:
-            return []
-        lengths = sorted({d[0] for d in found}, reverse=True)
-        return [[d for d in found if d[0] == length] for length in lengths]
+        kinds = self.grammar.kinds(category)
+        return _by_length([d for kind in kinds for d in self.derivations(kind) if id(d) not in taken])
 
     def derivations(self, category: str) -> Sequence[Derivation]:
-        """The derivations of a category that can begin here, the longest first."""
+        """The derivations of a kind of phrase that can begin here, the longest first."""
         known = self.derived.get(category)
         if known is not None:
             return known
-        return _derive(category, self) if self.may_begin(category) else _NO_DERIVATIONS
+        # What can come second in it is known: it is a kind of the phrase that may begin here.
+        return _derive(category, self) if self.seconds[category] & self.next_bits else _NO_DERIVATIONS
+
+
+def _by_length(found: list[Derivation]) -> list[list[Derivation]]:
+    if len(found) < 2:
+        return [found] if found else []
+    lengths = sorted({d[0] for d in found}, reverse=True)
+    return [[d for d in found if d[0] == length] for length in lengths]
 
 
 def _derive(category: str, at: Row) -> Sequence[Derivation]:
@@ -184,10 +196,10 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
         elif category:
             known = at.derived.get(category)
             for derived in _derive(category, at) if known is None else known:  # it may begin here, as `wanted` says
-                after, longer = length + derived[0], (*way, (length, derived.same or derived))
+                after, longer = length + derived[0], (*way, (length, derived[5] or derived))
                 if onto.accepts:
                     _accept(onto, after, longer, found)
-                behind = _further(at, derived[0])
+                behind = following if derived[0] == 1 else _further(at, derived[0])
                 if behind is not None and onto.onward & behind.bits:
                     _walk(onto, behind, after, longer, found)
         else:
@@ -196,8 +208,8 @@ def _walk(state: State, at: Row, length: int, way: Way, found: list[Derivation])
 
 
 def _accept(state: State, length: int, way: Way, found: list[Derivation]) -> None:
-    for rule, slots, constants in state.accepts:
-        same = _same(length, slots, way) if rule.build is PASS else None
+    for rule, slots, constants, passes in state.accepts:
+        same = _same(length, slots, way) if passes else None
         found.append(_new(Derivation, (length, rule, slots, way, constants, same)))
 
 
@@ -212,10 +224,9 @@ def _further(row: Row, length: int) -> Row | None:
 
 def _same(length: int, slots: Slots, way: Way) -> Derivation | None:
     """The derivation that fills the one slot of a rule, if it takes all the tokens of the rule."""
-    if len(slots) == 1:
-        inner = way[slots[0][0]][1]
-        if isinstance(inner, Derivation) and inner.length == length:
-            return inner.same or inner
+    inner = way[slots[0][0]][1]
+    if isinstance(inner, Derivation) and inner[0] == length:
+        return inner[5] or inner
     return None
 
 
@@ -230,14 +241,16 @@ class Grammar:
     """
 
     def __init__(self, language: Language, *, prose: bool) -> None:
-        self.networks = language.networks
+        self._starts = language.networks
+        self._nodes = language.nodes
         self.rules = language.rules
         self.prose = prose
-        self._bits: dict[str, int] = {"": END}
+        roles, self._given = language.seconds
+        self._bits: dict[str, int] = {role: 1 << bit for bit, role in enumerate(roles or ("",))}
         self._first = {category: self.bits_of(roles) for category, roles in language.first.items()}
         self._filler = self.bits_of((FILLER,))
-        self._roles: dict[int, tuple[tuple[str, ...], int]] = {}
-        self.seconds: dict[str, dict[int, int]] = {category: {} for category in language.networks}
+        self._roles: dict[int, tuple[tuple[str, ...], int, dict[str, int]]] = {}
+        self._no_seconds = dict.fromkeys(language.networks, 0)
         self._states: dict[int, State] = {}
         self._kinds: dict[str, tuple[str, ...]] = {}
         self._rows: dict[tuple[int, Row | None], Row] = {}
@@ -253,11 +266,22 @@ class Grammar:
             total |= bit
         return total
 
-    def roles_of(self, token: Token) -> tuple[tuple[str, ...], int]:
-        """The roles of a token, in order and as a number."""
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """All roles, in the order of their bits; END is the first."""
+        return tuple(self._bits)
+
+    def roles_of(self, token: Token) -> tuple[tuple[str, ...], int, dict[str, int]]:
+        """The roles of a token, in order and as a number, and those that can come second in each category behind it.
+
+        Of these as many as are known; the others are for `second` to find out.
+        """
         known = self._roles.get(token.shape)
         if known is None:
-            known = self._roles[token.shape] = tuple(token.roles), self.bits_of(token.roles)
+            roles = tuple(token.roles)
+            given = self._given.get(roles)
+            seconds = {} if given is None else self._no_seconds | dict(given)
+            known = self._roles[token.shape] = roles, self.bits_of(roles), seconds
         return known
 
     def row(self, run: Sequence[Token]) -> list[Row]:
@@ -280,7 +304,7 @@ class Grammar:
         """The categories that a kind of phrase is made of."""
         known = self._kinds.get(category)
         if known is None:
-            known = self._kinds[category] = tuple(self.networks[category][3])
+            known = self._kinds[category] = tuple(kind for kind, _ in self._nodes[self._starts[category]][3])
         return known
 
     def second(self, category: str, at: Row) -> int:
@@ -288,8 +312,7 @@ class Grammar:
 
         None: it cannot begin there. So far as two tokens tell, most categories cannot.
         """
-        seconds = self.seconds[category]
-        known = seconds.get(at.shape)
+        known = at.seconds.get(category)
         if known is None:
             known = 0
             if self._first[category] & at.bits:
@@ -304,44 +327,47 @@ class Grammar:
                         continue
                     if (role or inner) and onto.accepts:
                         known |= END
-            seconds[at.shape] = known
+            at.seconds[category] = known
         return known
 
     def moves(self, state: State, at: Row) -> list[Move]:
-        """Where a token can lead: by one of its roles, by a category that it can begin, or past it."""
-        known = state.moves.get(at.shape)
-        if known is None:
-            _, edges, glued, categories = state.node
-            known = [self._by_role(role, edges[role]) for role in at.roles if role in edges]
-            if at.glued and glued:
-                known += [self._by_role(role, glued[role]) for role in at.roles if role in glued]
-            if categories and not state.categories:
-                ways = categories.items()
-                state.categories.extend((self._first[name], name, self._state(node)) for name, node in ways)
-            for first, category, onto in state.categories:
-                if first & at.bits and (second := self.second(category, at)):
-                    known.append(("", category, second, onto))
-            if self._filler & at.bits:
-                known.append(("", "", state.onward, state))
-            state.moves[at.shape] = known
+        """Find out where a token can lead: by one of its roles, by a category that it can begin, or past it."""
+        roles, edges, glued = at.roles, state.edges, state.glued
+        known = [self._by_role(role, edges[role]) for role in roles if role in edges]
+        if at.glued and glued:
+            known += [self._by_role(role, glued[role]) for role in roles if role in glued]
+        if state.ways and not state.categories:
+            state.categories.extend((name, self._state(node)) for name, node in state.ways)
+        for category, onto in state.categories:
+            second = at.seconds.get(category)
+            if second is None:
+                second = self.second(category, at)
+            if second:
+                known.append(("", category, second, onto))
+        if self._filler & at.bits:
+            known.append(("", "", state.onward, state))
+        state.moves[at.shape] = known
         return known
 
-    def _by_role(self, role: str, node: Node) -> Move:
+    def _by_role(self, role: str, node: int) -> Move:
         onto = self._state(node)
         return role, "", onto.onward, onto
 
-    def _state(self, node: Node) -> State:
-        known = self._states.get(id(node))
+    def _state(self, node: int) -> State:
+        known = self._states.get(node)
         if known is None:
-            ends, edges, glued, categories = node
-            rules = self.rules
-            accepts = [(rules[at], slots, constants) for at, slots, constants in ends]
+            ends, ways, ways_glued, categories = self._nodes[node]
+            rules, edges, glued = self.rules, dict(ways), dict(ways_glued)
+            accepts = [
+                (rules[at], slots, dict(constants), rules[at].build is PASS and len(slots) == 1)
+                for at, slots, constants in ends
+            ]
             if self.prose:
                 accepts = [accepted for accepted in accepts if accepted[0].prose]
             onward = self._filler | self.bits_of(edges) | self.bits_of(glued)
-            for category in categories:
+            for category, _ in categories:
                 onward |= self._first[category]
-            known = self._states[id(node)] = State(accepts, onward, node, [], {})
+            known = self._states[node] = State(accepts, onward, edges, glued, categories, [], {})
         return known
 
 
