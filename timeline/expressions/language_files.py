@@ -6,7 +6,7 @@ from typing import Any
 
 FOLDER = Path(__file__).with_name("languages")
 SHARED = "shared"
-COMPILING = "compile.py", "seconds.py", "parser.py"  # the modules that make what is kept of a language
+COMPILING = "compile.py", "patterns.py", "seconds.py", "parser.py"  # the modules that make what is kept of a language
 
 
 def codes() -> list[str]:
