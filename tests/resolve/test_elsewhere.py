@@ -78,3 +78,9 @@ def test_what_is_hardly_a_word_or_a_broken_edtf_is_not_guessed_at(phrase):
 def test_a_language_with_a_file_never_gets_there():
     with pytest.raises(UnresolvedError):
         read("9. Juli 2021", language="en")
+
+
+def test_the_languages_that_dateparser_knows():
+    from timeline.resolve.fallback import languages  # noqa: PLC0415
+
+    assert {"fr", "de", "ja"} <= languages()
