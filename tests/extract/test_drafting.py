@@ -77,6 +77,15 @@ CASES = {
         "The Inter-communal Committee opened an office on 5 May 2021.",
         (("2021-05-05", "opening", HELD, "Inter-communal Committee"),),
     ),
+    "a verb between two dates is that of the first": Case(
+        "She was arrested in May 2019. In June that year the Lake Court sentenced her to a fine, but the fine was "
+        "lifted by the Hill Court on 5 May 2020.",
+        (
+            ("2019-05", "arrest", HELD),
+            ("2019-06", "decision", HELD, "Lake Court"),
+            ("2020-05-05", "decision", HELD, "Hill Court"),
+        ),
+    ),
     "two things done on one date": Case(
         "The River Union visited a school and opened a seminar on water on 8 April 2021.",
         (("2021-04-08", "visit", HELD, RIVER), ("2021-04-08", "seminar", HELD, RIVER)),
@@ -262,6 +271,7 @@ NOTHING = {
     "what was said on a day": "The union is strong, its president said on Monday.",
     "a byline": "Translated by the River Union on 5 May 2021",
     "every year": "The River Union holds a forum every year in May.",
+    "what was not done, in short": "The River Union didn't open the office in May 2021.",
     "no happening": "The weather in May 2021 was mild.",
     "an event without a date": "The River Union opened an office.",
     "what was not done": "The River Union did not hold its congress on 5 May 2021.",

@@ -132,6 +132,8 @@ def _gapped(scene: Scene, happening: Happening, date: Place | None, dates: Seque
     """Who a date is of where one verb is told for several: "A was founded in 1960, and B in 1969"; else None."""
     if date is None or happening.verb is None or len(dates) < 2 or scene.lexicon.verb_last:
         return None
+    if happening.verb >= date.last:  # "In August the court sentenced him, …": a verb of its own
+        return None
     before = [other.last for other in dates if happening.verb < other.last <= date.first]
     behind = [o.first for o in dates if o.first >= date.last and scene.words[o.first - 1].text != "("]
     start, stop = max(before, default=0), min(behind, default=len(scene.words))

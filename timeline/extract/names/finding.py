@@ -41,7 +41,7 @@ class Names:
         self.organisations = _known(records.organisations)
         self.people = _known(records.people)
         never = lexicon.words("organisation", "never")
-        found = {**abbreviations(text), **self._defined()}
+        found = {**abbreviations(text, lexicon.words("words", "names")), **self._defined()}
         self.abbreviations = {short: long for short, long in found.items() if short not in never}
         self.short = frozenset(self.abbreviations) | self._undefined()
         self._always = sorted(self.short | lexicon.words("organisation", "known"))
