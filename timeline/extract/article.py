@@ -26,7 +26,7 @@ LONGEST_SENTENCE = 3000  # characters; more is a table or a list without stops
 DATELINE = 60  # characters behind the date: "March 25 (VNA) - HANOI —"
 HEAD = 600  # characters of a text in which a dateline stands
 LEAD = 3  # sentences at the head that are read for names, dated or not
-_BETWEEN = re.compile(r"[\s,;:&.()–—-]*(?:and|và|및)?[\s,;:&.()–—-]*")
+_MARKS = r"[\s,;:&.()–—-]*"  # between the dates of a heading
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2})?[\s:–-]*")  # an hour in front of an item
 _AFTER_DATELINE = re.compile(r"[^.\n\w]{0,6}(?:\(?[A-ZĐÀ-Ỹ가-힣][\w/ ]{0,25}\)?)?\s*(?:--|—|–|-|:|\))\s+")
 
@@ -53,6 +53,8 @@ class Article:
         self.names: Names = names_of(text, lexicon, records)
         self.named: list[Name] = []
         self.undated: list[Undated] = []
+        joints = "|".join(map(re.escape, sorted(lexicon.words("words", "and_days"))))
+        self._between = re.compile(rf"{_MARKS}(?:{joints})?{_MARKS}")
         self._dateline = re.compile(lexicon.entries["line"]["dateline"])
         self.every = [(mention.start, mention.end) for mention in mentions]
         told = [m for m in mentions if tongue is None or not heads(m, text, tongue)]
@@ -140,10 +142,10 @@ class Article:
         """Whether a line is nothing but dates: the heading over what happened then."""
         at = sentence.start
         for mention in here:
-            if _BETWEEN.fullmatch(self.text, at, mention.start) is None:
+            if self._between.fullmatch(self.text, at, mention.start) is None:
                 return False
             at = mention.end
-        return bool(here) and _BETWEEN.fullmatch(self.text, at, sentence.end) is not None
+        return bool(here) and self._between.fullmatch(self.text, at, sentence.end) is not None
 
     def _named(self, sentence: Sentence, *, heard: bool = True) -> tuple[list[Word], str, list[Name]]:
         """The words of a sentence, its small letters, and who is named in it."""

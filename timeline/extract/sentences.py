@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,12 +15,6 @@ _TERMINAL = re.compile(rf"[.!?…。:;][{re.escape(_CLOSING)}]*\s*$")
 _END = re.compile(r"[.!?…。][\"'”’»)\]]*(?=\s)|\.{3}(?=[^\W\d_])")
 _NEXT = re.compile(r"\s*(\S)")
 _LETTER = re.compile(r"[^\W\d_]")
-# What ends in a full stop and goes on: titles, initials, months cut short, numbers.
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nos|vol|vs|gen|col|lt|rev|sen|rep|gov|hon|jr|sr|inc|ltd|co|corp|e\.g|i\.e|cf|p|pp|art|a\.i|h\.e|"
-    r"jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|tp|ths|ts|gs|pgs|th|t|đ/c|[^\W\d_](?:\.[^\W\d_])*)\.$",
-    re.IGNORECASE,
-)
 _BULLET = re.compile(r"\s*(?:[-–—•*+·▪■●○◦]|\d{1,2}[.)])\s+")
 
 
@@ -37,7 +32,7 @@ class Sentence(NamedTuple):
 
 def sentences(text: str, lexicon: Lexicon, dates: Sequence[tuple[int, int]] = ()) -> Iterator[Sentence]:
     """Yield the sentences in order, those of bylines and captions left out; none ends inside one of the dates."""
-    titled = False
+    titled, abbreviated = False, _abbreviated(lexicon.words("words", "abbreviated"))
     for start, end in _paragraphs(text):
         line = text[start:end]
         if not line.strip():
@@ -48,7 +43,7 @@ def sentences(text: str, lexicon: Lexicon, dates: Sequence[tuple[int, int]] = ()
         heading = len(line) <= LONGEST_HEADING and _TERMINAL.search(line) is None
         bullet = _BULLET.match(line)
         title = first and heading and bullet is None
-        for at, stop in _split(text, start + (bullet.end() if bullet else 0), end, dates):
+        for at, stop in _split(text, start + (bullet.end() if bullet else 0), end, dates, abbreviated):
             yield Sentence(at, stop, heading, title)
 
 
@@ -83,11 +78,13 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
     return any(mark in low for mark in lexicon.words("line", "caption")) and _TERMINAL.search(line) is None
 
 
-def _split(text: str, start: int, end: int, dates: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _split(
+    text: str, start: int, end: int, dates: Sequence[tuple[int, int]], abbreviated: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
     at = seen = start
     lettered = False
     for hit in _END.finditer(text, start, end):
-        if hit.start() < at or (text[hit.start()] == "." and _goes_on(text, at, hit.end(), end)):
+        if hit.start() < at or (text[hit.start()] == "." and _goes_on(text, at, hit.end(), end, abbreviated)):
             continue
         lettered = lettered or _LETTER.search(text, seen, hit.start()) is not None
         seen = hit.end()
@@ -104,12 +101,19 @@ def _inside(place: int, dates: Sequence[tuple[int, int]]) -> bool:
     return near >= 0 and dates[near][0] <= place < dates[near][1] - 1
 
 
-def _goes_on(text: str, at: int, stop: int, end: int) -> bool:
+def _goes_on(text: str, at: int, stop: int, end: int, abbreviated: re.Pattern[str]) -> bool:
     head = text[max(at, stop - 12) : stop]
-    if _ABBREVIATED.search(head) and not head.endswith("..."):
+    if abbreviated.search(head) and not head.endswith("..."):
         return True
     behind = _NEXT.match(text, stop, end)
     return behind is not None and behind.group(1).islower() and not head.endswith("...")
+
+
+@cache
+def _abbreviated(words: frozenset[str]) -> re.Pattern[str]:
+    """What ends in a full stop and goes on: titles and months cut short, initials."""
+    cut = "|".join([*map(re.escape, sorted(words)), r"[^\W\d_](?:\.[^\W\d_])*"])
+    return re.compile(rf"(?:^|[\s(])(?:{cut})\.$", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
