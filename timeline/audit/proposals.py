@@ -46,11 +46,10 @@ class Proposal(NamedTuple):
 
 
 class Proposals(NamedTuple):
-    """The proposals of one article, its source, whether the timeline has that, and the organisations they name."""
+    """The proposals of one article, its source, and the organisations they name."""
 
     proposals: tuple[Proposal, ...]
     source: Source
-    has_source: bool
     organisations: Mapping[str, Organisation]
 
     def brings(self, events: Sequence[Event], records: Records) -> tuple[Organisation, ...]:
@@ -91,7 +90,7 @@ def propose(
         event, new = recorder.record(draft)
         organisations.update({organisation.id: organisation for organisation in new})
         proposals.append(_proposal(draft, event, dated, there))
-    return Proposals(tuple(proposals), recorder.source, recorder.is_known_source, organisations)
+    return Proposals(tuple(proposals), recorder.source, organisations)
 
 
 _Quote = tuple[str, str]  # a sentence, and the EDTF of the date that it tells

@@ -17,7 +17,7 @@ _FREE_BEFORE = re.compile(  # no sign of money or number, no number's first half
 _HEADING = re.compile(r"^#{1,6} \Z", re.MULTILINE)
 # "1979 3 years", "Covid-19 March": the number is that of what stands before it.
 _NUMBERED = re.compile(r"(?<=\d)|(?<=\d[^\S\n])|(?<=[^\W\d_]-)")
-_COUNTED = re.compile(r" (?:[a-z]+s|people|men|women|children)\b")
+_BEHIND = re.compile(r" ([a-z]+)\b")
 _CLOSED = re.compile(r"[,.]?[\"'”’](?!\w)| [A-Z][a-z]")  # what is quoted ends here, or goes on as a name does
 _NAME = re.compile(r" [A-Z][a-z]")
 # The source in brackets behind a report: (USA Today), (Daily Mirror), (AP via China Daily).
@@ -56,7 +56,7 @@ def stands_alone(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         return False
     if _is_barred(text, start, phrase, tokens, tongue):
         return False
-    if (len(tokens) == 1 or "approximately" in tokens[-2].roles) and _is_quantity(text, last):
+    if (len(tokens) == 1 or "approximately" in tokens[-2].roles) and _is_quantity(text, last, tongue):
         return False
     if tongue.segmented and (_is_decimal(text, start, end) or _is_month_and_count(text, start, end, tongue)):
         return False
@@ -110,7 +110,7 @@ def _is_verb(text: str, tokens: Sequence[Token], tongue: Language) -> bool:
         return False
     if not tongue.needs_company.isdisjoint(tokens[1].roles):
         return True
-    return len(tokens) == 2 and _COUNTED.match(text, tokens[1].end) is not None
+    return len(tokens) == 2 and _is_counted(text, tokens[1].end, tongue)
 
 
 def _is_decimal(text: str, start: int, end: int) -> bool:
@@ -136,10 +136,16 @@ def _is_all(text: str, start: int, end: int) -> bool:
     return not (text[:start] + text[end:]).strip(" .,:;\n")
 
 
-def _is_quantity(text: str, number: Token) -> bool:
+def _is_quantity(text: str, number: Token, tongue: Language) -> bool:
     """Whether a round year with nothing before it, or "about", counts what follows: 2000 guests."""
     year = number.roles.get("year")
-    return isinstance(year, int) and year % 50 == 0 and _COUNTED.match(text, number.end) is not None
+    return isinstance(year, int) and year % 50 == 0 and _is_counted(text, number.end, tongue)
+
+
+def _is_counted(text: str, end: int, tongue: Language) -> bool:
+    """Whether a noun in the plural follows a number."""
+    noun = _BEHIND.match(text, end)
+    return noun is not None and (noun[1] in tongue.counted or noun[1].endswith(tongue.plural_endings))
 
 
 def _is_named(text: str, start: int, last: Token) -> bool:

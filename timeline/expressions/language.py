@@ -87,6 +87,11 @@ class Language(NamedTuple):
     ]  # the lexicon of texts without a single accent, where "sau" is also "sáu"
     unaccented_openers: Mapping[str, tuple[tuple[str, ...], ...]]
     said: Mapping[str, str]  # how anniversaries and the like are told
+    counted: frozenset[str]  # nouns that are counted, with no ending of a plural: people
+    plural_endings: tuple[str, ...]
+    owners: frozenset[str]  # words in front of a year that tells which thing is meant: its 2023 report
+    about_a_noun: frozenset[str]  # rules whose phrases end before "'s": about Friday's vote, and not about Friday
+    beside_a_year: frozenset[str]  # rules that count from no year with its noun: after the 2004 vote may be in 2004
     closing: Mapping[str, list[str]]  # rules whose phrases end their clause, with the words they may yet stand before
     message_words: frozenset[str]  # words by which a short text is told to be a message
     message_lone: frozenset[str]  # words that are dates by themselves in a message

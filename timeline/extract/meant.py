@@ -11,7 +11,6 @@ from timeline.resolve.mention import Mention
 RESPECTIVELY = 120  # characters behind two dates in which stands that each is of its own
 LEAD = 40  # characters before a date in which stands that something was moved to it
 _LETTERS = re.compile(r"[^\W\d_]{3}")
-_BLANK = re.compile(r"[\s,]*")
 
 
 def meant(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:

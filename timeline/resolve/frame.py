@@ -9,7 +9,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from timeline.dates import Grain, Interval
-from timeline.expressions.language import Language
+from timeline.expressions.language import FILLER, Language
 from timeline.resolve.context import Context
 
 CLAUSE = 60  # characters that a year in the middle of a clause reaches
@@ -28,8 +28,8 @@ _OTHER_HEADING = re.compile(r"\n\s*\n[^\n]{0,79}[^\W\d_][^\n]{0,20}(?<![.!?:;,\"
 _QUOTE = re.compile(r"(?:[“«《『「][^”»》』」]*|(?:^|[\s(])\"[^\s\"][^\"]*)\Z")
 _CLAUSE = re.compile(r"[.,;]\s|[\"'(\n]")
 
-_QUALIFIER = re.compile(r"[Tt]he \d{4} [^\W\d_]")  # the 2023 report
-_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our|my|your)|\w['’]s?) \Z", re.IGNORECASE)  # its 2023 report
+_QUALIFIER = re.compile(r"([^\W\d_]+) \d{4} [^\W\d_]")  # the 2023 report
+_BEFORE = re.compile(r"(?:(?<!\w)([^\W\d_]+)|\w['’]s?) \Z", re.IGNORECASE)  # the union's, its 2023 report
 _BULLET = re.compile(  # a line of a list
     r"\s*\n\s*(?:[-*+•·●■▪–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[^\S\n]"  # noqa: RUF001
 )
@@ -90,7 +90,9 @@ def _last_words(phrases: frozenset[str]) -> tuple[str, ...]:
     return tuple(phrase.split()[-1] for phrase in phrases)
 
 
-def framed(text: str, start: int, end: int, interval: Interval, before: Frame | None, *, aside: bool) -> Frame | None:
+def framed(  # noqa: PLR0913, PLR0917 - a place in a text, its date, and what was there before
+    text: str, start: int, end: int, interval: Interval, before: Frame | None, tongue: Language, *, aside: bool
+) -> Frame | None:
     """The frame behind a date of which the text tells the year, which stands from start to end."""
     line = text.rfind("\n", max(0, start - LINE), start) + 1
     begins = line > 0 or start <= LINE  # a heading stands at the head of a line, and is short
@@ -99,14 +101,19 @@ def framed(text: str, start: int, end: int, interval: Interval, before: Frame | 
         rest = text[end : end + LINE].split("\n", 1)[0]
         listed = interval.grain is Grain.YEAR and _heads_list(text, line, end)
         heading = _ALONE.match(rest) or _BEHIND_HEADING.match(rest) or listed
-        if not heading and _is_qualifier(text, start, end):
+        if not heading and _is_qualifier(text, start, end, tongue):
             return before
         return Frame(interval, end, "heading" if heading else "paragraph")
-    if begins and interval.grain is Grain.YEAR and _heads_list(text, line, end) and not _is_qualifier(text, start, end):
+    if (
+        begins
+        and interval.grain is Grain.YEAR
+        and _heads_list(text, line, end)
+        and not _is_qualifier(text, start, end, tongue)
+    ):
         return Frame(interval, end, "heading")
     if (
         aside
-        or _is_qualifier(text, start, end)
+        or _is_qualifier(text, start, end, tongue)
         or (before and before.kind == "heading" and not _ended(before, text, start))
     ):
         return before
@@ -126,15 +133,15 @@ def _heads_list(text: str, line: int, end: int) -> bool:
     )
 
 
-def _is_qualifier(text: str, start: int, end: int) -> bool:
+def _is_qualifier(text: str, start: int, end: int, tongue: Language) -> bool:
     """Whether a year tells which one of several a thing is, and not when: the 2023 report, its 2023 report."""
-    if _QUALIFIER.match(text, start, end + 2):
-        return True
-    return (
-        text[start:end].isdecimal()
-        and _OWNED.search(text, max(0, start - 8), start) is not None
-        and text[end + 1 : end + 2].isalpha()
-    )
+    article = _QUALIFIER.match(text, start, end + 2)
+    if article is not None:
+        return FILLER in tongue.lexicon.get(article[1].lower(), ())
+    if not text[start:end].isdecimal() or not text[end + 1 : end + 2].isalpha():
+        return False
+    owner = _BEFORE.search(text, max(0, start - 8), start)
+    return owner is not None and (owner[1] is None or owner[1].lower() in tongue.owners)
 
 
 def moved(text: str, start: int, end: int, interval: Interval, before: Frame | None) -> Frame | None:

@@ -138,7 +138,7 @@ class _Teller:
             return False
         if isinstance(reading.value, _UNDATED):
             return True
-        return not stands_open(reading.rule.name, self.text, match.end, self.tongue.closing)
+        return not stands_open(reading.rule.name, self.text, match.end, self.tongue)
 
     def _may_stand(self, phrase: str, match: Match) -> bool:
         """Whether the words around allow a phrase that is no date by itself: profit for the year."""
@@ -231,7 +231,7 @@ class _Teller:
         if shift_of_told(expression) is not None:
             self.frame = moved(self.text, *span, interval, self.frame)
         else:
-            self.frame = framed(self.text, *span, interval, self.frame, aside=bracketed or background)
+            self.frame = framed(self.text, *span, interval, self.frame, self.tongue, aside=bracketed or background)
 
 
 def _is_later(expression: t.Expression) -> bool:
