@@ -21,7 +21,6 @@ from timeline.extract.words import Word, small
 REACH, MOST = 100_000, 40  # characters and abbreviations that are looked at for initials
 IN_MIND = 150  # names heard last that are looked for as they are written
 _REST = r"[\w’']{0,25}"  # of a word behind its first letter
-_INITIAL = re.compile(r"(?<![\w’'])(?!(?:of|the|for|and|in|on)\s)[\w&]")  # of a word that an abbreviation stands for
 _SHORT = re.compile(r"(?<![\w-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w-])")
 
 
@@ -154,15 +153,16 @@ class Names:
     def _undefined(self) -> frozenset[str]:
         """Abbreviations that no bracket defines, but a name of the article whose initials they are."""
         found: set[str] = set()
+        small = "|".join(map(re.escape, sorted(self.lexicon.words("words", "names"))))
         initials = ""
         for short in dict.fromkeys(_SHORT.findall(self.text, 0, REACH)):
             if short in self.abbreviations or len(short) < 3 or len(found) > MOST:
                 continue
-            initials = initials or "".join(_INITIAL.findall(self.text, 0, REACH))
+            initials = initials or "".join(re.findall(rf"(?<![\w’'])(?!(?:{small})\s)[\w&]", self.text[:REACH]))
             if short not in initials:
                 found.add(short)
                 continue
-            between = rf"{_REST}[\s-]{{1,3}}(?:(?:of|the|for|and|in|on)\s){{0,2}}"
+            between = rf"{_REST}[\s-]{{1,3}}(?:(?:{small})\s){{0,2}}"
             letters = between.join(map(re.escape, short)) + _REST
             long = re.search(rf"(?<![\w’']){letters}", self.text[:REACH])
             found.add(short)
